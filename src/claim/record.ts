@@ -65,9 +65,9 @@ export interface Claim {
   bound: Bound | null
   /** Shortest exact piece of the text with number and benchmark, at most 160 characters, "…" where cut. */
   evidence: string
-  /** UTF-16 offsets into the abstract; negative offsets count from the end of the title (title claims). */
-  evidence_start: number
-  evidence_end: number
+  /** UTF-16 offsets into the abstract; null when the words stand in the title. */
+  evidence_start: number | null
+  evidence_end: number | null
   /** 0 to 1, calibrated: of claims at 0.9 about 90% are right. */
   confidence: number
 }
@@ -91,8 +91,8 @@ export interface Statement {
   benchmark_id: string | null
   stance: Stance
   evidence: string
-  evidence_start: number
-  evidence_end: number
+  evidence_start: number | null
+  evidence_end: number | null
 }
 
 /** A number seen near a benchmark and not taken. */
@@ -103,6 +103,6 @@ export interface Refusal {
   /** Which rule refused it, in words: "speed", "average over several benchmarks", ... */
   reason: string
   evidence: string
-  evidence_start: number
-  evidence_end: number
+  evidence_start: number | null
+  evidence_end: number | null
 }

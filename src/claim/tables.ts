@@ -129,5 +129,14 @@ export const derivedClaimColumns: readonly Column[] = [
   column('grim', 'VARCHAR', 'single run, needs k >= m, or no power.'),
 ]
 
+/** Columns of the paper and the benchmark that the snapshot repeats in `claims`, so that a page's first query needs no join. */
+export const snapshotClaimColumns: readonly Column[] = [
+  column('title', 'VARCHAR', 'Title of the paper.'),
+  column('published', 'DATE', 'Publication date of the paper; see date_precision.'),
+  column('date_precision', 'VARCHAR', 'day, month or year.'),
+  column('url', 'VARCHAR', 'Link to the paper.'),
+  column('domain', 'VARCHAR', 'Field that the benchmark tests; null when not in the catalogue.'),
+]
+
 /** Raised when a column changes meaning; the manifest carries it and the page checks it. */
 export const schemaVersion = 1

@@ -1,0 +1,110 @@
+import { Moon, Sun, SunMoon } from 'lucide-react'
+import { parseAsString, useQueryState } from 'nuqs'
+import { Suspense, useEffect, useSyncExternalStore } from 'react'
+import { link } from '../address/link.ts'
+import { engineState, onEngineState, startEngine } from '../query/engine.ts'
+import { IconButton } from '../ui/button.tsx'
+import { Notice, Skeleton } from '../ui/notice.tsx'
+import styles from './app.module.css'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { useInnerLinks } from './navigation.ts'
+import { pageOf, pages } from './pages.ts'
+import { type Theme, useTheme } from './theme.ts'
+
+/** The shell: header, navigation, the page that the address names, footer. */
+export function App() {
+  useInnerLinks()
+  const [view] = useQueryState('view', parseAsString)
+  const page = pageOf(view)
+  const state = useSyncExternalStore(onEngineState, engineState)
+  useEffect(startSoon, [])
+  useEffect(() => {
+    document.title = page.label ? `${page.label} · Claimboard` : 'Claimboard'
+  }, [page])
+  const Content = page.component
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#main">
+        Skip to the content
+      </a>
+      <Header current={page.view} />
+      <main id="main" tabIndex={-1} className={styles.main}>
+        {state.phase === 'failed' ? (
+          <Notice title="The query engine did not start." tone="bad" details={state.message}>
+            <p>
+              The rows below were stored when the snapshot was built; sorting and filtering need the engine.
+            </p>
+          </Notice>
+        ) : null}
+        <ErrorBoundary key={page.view}>
+          <Suspense fallback={<Skeleton rows={12} label="The page is loading" />}>
+            <Content />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <Footer />
+    </div>
+  )
+}
+
+/** The engine waits for the first paint: stored rows come first. */
+function startSoon() {
+  const timer = setTimeout(() => void startEngine().catch(() => undefined), 50)
+  return () => clearTimeout(timer)
+}
+
+function Header({ current }: { current: string }) {
+  return (
+    <header className={styles.header}>
+      <a className={styles.brand} href={link('compare')}>
+        <img src="./favicon.svg" width="24" height="24" alt="" />
+        Claimboard
+      </a>
+      <nav className={styles.nav} aria-label="Pages">
+        {pages
+          .filter((page) => page.label !== null)
+          .map((page) => (
+            <a
+              key={page.view}
+              href={link(page.view)}
+              aria-current={page.view === current ? 'page' : undefined}
+            >
+              {page.label}
+            </a>
+          ))}
+      </nav>
+      <ThemeButton />
+    </header>
+  )
+}
+
+const nextTheme: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' }
+const themeIcons = { system: SunMoon, light: Sun, dark: Moon }
+
+function ThemeButton() {
+  const [theme, setTheme] = useTheme()
+  const Icon = themeIcons[theme]
+  return (
+    <IconButton
+      label={`Theme: ${theme}. Change to ${nextTheme[theme]}`}
+      onClick={() => setTheme(nextTheme[theme])}
+    >
+      <Icon size={18} aria-hidden="true" />
+    </IconButton>
+  )
+}
+
+function Footer() {
+  const state = useSyncExternalStore(onEngineState, engineState)
+  return (
+    <footer className={styles.footer}>
+      <span>Every number here is a claim made in an abstract, not a result that we checked.</span>
+      {state.phase === 'ready' ? (
+        <span>
+          Snapshot {state.manifest.snapshot}: {state.manifest.counts.claims.toLocaleString('en')} claims from{' '}
+          {state.manifest.counts.papers.toLocaleString('en')} papers
+        </span>
+      ) : null}
+    </footer>
+  )
+}

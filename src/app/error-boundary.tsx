@@ -1,0 +1,23 @@
+import { Component, type ReactNode } from 'react'
+import { Notice } from '../ui/notice.tsx'
+
+/** Keeps a page's failure to itself: the navigation stays, and the reader learns what happened. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {
+  override state = { error: null }
+
+  static getDerivedStateFromError(error: Error) {
+    return { error }
+  }
+
+  override render() {
+    const error: Error | null = this.state.error
+    if (error === null) return this.props.children
+    return (
+      <Notice title="This page could not be drawn." tone="bad" details={String(error)}>
+        <p>
+          <a href="?">Back to the start</a>, or reload to try again.
+        </p>
+      </Notice>
+    )
+  }
+}

@@ -1,0 +1,48 @@
+import { runOnEngine } from './engine.ts'
+import { keyOf, type Question, type RawRow, writtenOut } from './question.ts'
+import { storedAnswer } from './stored.ts'
+
+/** A question that the engine refused, with its SQL and the engine's words. */
+export class QueryError extends Error {
+  override name = 'QueryError'
+  readonly sql: string
+
+  constructor(question: Question<unknown>, cause: unknown) {
+    const words = cause instanceof Error ? cause.message : String(cause)
+    super(`${question.name}: ${words}`, { cause })
+    this.sql = writtenOut(question)
+  }
+}
+
+/** Answers kept in memory; the least recently used one goes first. */
+const capacity = 200
+const cache = new Map<string, RawRow[]>()
+
+/** Answers a question: from memory, else from the stored answers, else from the engine. */
+export async function ask<Row>(question: Question<Row>): Promise<Row[]> {
+  const key = keyOf(question)
+  const known = cache.get(key)
+  const rows = known ?? (await storedAnswer(question)) ?? (await fromEngine(question))
+  remember(key, rows)
+  return rows.map(question.read)
+}
+
+/** The rows of a question if they are in memory already; for a first paint without a flash. */
+export function answered<Row>(question: Question<Row>): Row[] | null {
+  return cache.get(keyOf(question))?.map(question.read) ?? null
+}
+
+async function fromEngine(question: Question<unknown>): Promise<RawRow[]> {
+  try {
+    return await runOnEngine(question.sql, question.params)
+  } catch (cause) {
+    throw new QueryError(question, cause)
+  }
+}
+
+function remember(key: string, rows: RawRow[]): void {
+  cache.delete(key)
+  cache.set(key, rows)
+  const oldest = cache.keys().next()
+  if (cache.size > capacity && !oldest.done) cache.delete(oldest.value)
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react'
+import { answered, ask } from './ask.ts'
+import { keyOf, type Question } from './question.ts'
+
+/** An answer on its way. While a new one loads, `rows` keeps the last one so that nothing jumps. */
+export interface Answer<Row> {
+  rows: Row[] | null
+  loading: boolean
+  error: Error | null
+}
+
+/** Asks a question and follows its answer; a late answer to a superseded question is dropped. */
+export function useQuestion<Row>(question: Question<Row> | null): Answer<Row> {
+  const key = question ? keyOf(question) : ''
+  const [answer, setAnswer] = useState<Answer<Row> & { key: string }>(() => first(question, key))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question
+  useEffect(() => {
+    if (!question) return
+    let current = true
+    setAnswer((last) => ({ ...last, key, loading: true, error: null }))
+    ask(question).then(
+      (rows) => current && setAnswer({ key, rows, loading: false, error: null }),
+      (error: Error) => current && setAnswer((last) => ({ ...last, key, loading: false, error })),
+    )
+    return () => {
+      current = false
+    }
+  }, [key])
+  return answer.key === key ? answer : { ...answer, loading: true }
+}
+
+function first<Row>(question: Question<Row> | null, key: string): Answer<Row> & { key: string } {
+  const rows = question ? answered(question) : null
+  return { key, rows, loading: question !== null && rows === null, error: null }
+}
