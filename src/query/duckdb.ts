@@ -9,6 +9,8 @@ export interface Database {
   run: (sql: string, params: readonly Param[]) => Promise<RawRow[]>
   /** Writes a query's rows to a Parquet file in memory and returns its bytes. */
   toParquet: (sql: string) => Promise<Uint8Array>
+  /** Calls back when the worker dies by itself. */
+  onCrash: (listener: (message: string) => void) => void
   /** Ends the worker at once; a running query is lost with it. */
   stop: () => void
 }
@@ -20,35 +22,90 @@ export interface TableFile {
 }
 
 /**
- * Starts DuckDB-WASM 1.28.0 (docs/decisions/duckdb-wasm.md) in a worker, loads each file as a table and
- * locks the engine: no file, no network, no further settings.
+ * Starts DuckDB-WASM 1.28.0 (docs/decisions/duckdb-wasm.md) in a worker; the tables come later, through `load`, so
+ * that data and engine can be fetched at the same time. Rejects with one sentence when the engine cannot run here.
  */
-export async function startDatabase(files: readonly TableFile[]): Promise<Database> {
-  const worker = new Worker(workerUrl)
+export async function startDatabase(): Promise<{
+  load: (files: readonly TableFile[]) => Promise<Database>
+  stop: () => void
+}> {
+  await checkWebAssembly()
+  const worker = startWorker()
   const database = new AsyncDuckDB(new VoidLogger(), worker)
-  const failed = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) =>
-      reject(new Error(event.message || 'The engine worker did not start.')),
-    )
-  })
-  const opened = (async () => {
-    await database.instantiate(wasmUrl)
-    const connection = await database.connect()
-    for (const file of files) await load(database, connection, file)
-    await connection.query('SET enable_external_access=false')
-    await connection.query('SET lock_configuration=true')
-    return connection
-  })()
+  const crashed = crashOf(worker)
   try {
-    const connection = await Promise.race([opened, failed])
+    await Promise.race([database.instantiate(absolute(wasmUrl)), crashed])
+    const connection = await Promise.race([database.connect(), crashed])
     return {
-      run: (sql, params) => run(connection, sql, params),
-      toParquet: (sql) => toParquet(database, connection, sql),
+      load: (files) => Promise.race([loadTables(database, connection, worker, files), crashed]),
       stop: () => worker.terminate(),
     }
   } catch (cause) {
     worker.terminate()
     throw cause
+  }
+}
+
+/**
+ * A worker started from a blob takes over the page's content policy, one loaded by URL does not; so the policy in
+ * index.html binds the engine too, whatever headers the host sends.
+ */
+function startWorker(): Worker {
+  const source = URL.createObjectURL(
+    new Blob([`importScripts(${JSON.stringify(absolute(workerUrl))})`], { type: 'text/javascript' }),
+  )
+  const worker = new Worker(source)
+  URL.revokeObjectURL(source)
+  return worker
+}
+
+function absolute(url: string): string {
+  return new URL(url, document.baseURI).href
+}
+
+/** `instantiate` never settles where WebAssembly is missing or refused, nor where its file is: ask first. */
+async function checkWebAssembly(): Promise<void> {
+  if (typeof WebAssembly !== 'object') throw new Error('This browser has no WebAssembly.')
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0))
+  } catch {
+    throw new Error(
+      "WebAssembly is refused by the page's content policy (script-src needs 'wasm-unsafe-eval').",
+    )
+  }
+  const answer = await fetch(wasmUrl, { method: 'HEAD' })
+  await answer.text()
+  if (!answer.ok) throw new Error(`The engine's file could not be fetched (HTTP ${answer.status}).`)
+  const type = answer.headers.get('content-type') ?? ''
+  if (!type.startsWith('application/wasm')) {
+    throw new Error(`The engine's file is sent as "${type}"; the server must send it as application/wasm.`)
+  }
+}
+
+function crashOf(worker: Worker): Promise<never> {
+  const crashed = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) =>
+      reject(new Error(event.message || 'The engine worker did not start.')),
+    )
+  })
+  crashed.catch(() => undefined)
+  return crashed
+}
+
+async function loadTables(
+  database: AsyncDuckDB,
+  connection: AsyncDuckDBConnection,
+  worker: Worker,
+  files: readonly TableFile[],
+): Promise<Database> {
+  for (const file of files) await load(database, connection, file)
+  await lock(connection)
+  return {
+    run: (sql, params) => run(connection, sql, params),
+    toParquet: (sql) => toParquet(database, connection, sql),
+    onCrash: (listener) =>
+      worker.addEventListener('error', (event) => listener(event.message || 'The engine worker ended.')),
+    stop: () => worker.terminate(),
   }
 }
 
@@ -58,9 +115,18 @@ async function load(
   file: TableFile,
 ): Promise<void> {
   const name = `${file.table}.parquet`
-  await database.registerFileBuffer(name, file.bytes)
+  // The buffer moves to the worker: a copy stays here for a rebuild.
+  await database.registerFileBuffer(name, file.bytes.slice())
   await connection.query(`CREATE TABLE "${file.table}" AS SELECT * FROM read_parquet('${name}')`)
   await database.dropFile(name)
+}
+
+/** No file, no network, no further settings: what a reader types into the SQL page cannot leave the tables. */
+async function lock(connection: AsyncDuckDBConnection): Promise<void> {
+  await connection.query('SET autoinstall_known_extensions=false').catch(() => undefined)
+  await connection.query('SET autoload_known_extensions=false').catch(() => undefined)
+  await connection.query('SET enable_external_access=false')
+  await connection.query('SET lock_configuration=true')
 }
 
 async function run(

@@ -1,5 +1,6 @@
 import type { Manifest } from '../claim/manifest.ts'
-import { type Database, startDatabase } from './duckdb.ts'
+import { DeadlineError, within } from './deadline.ts'
+import { type Database, startDatabase, type TableFile } from './duckdb.ts'
 import type { Param, RawRow } from './question.ts'
 import { fetchManifest, fetchTables } from './snapshot.ts'
 
@@ -7,11 +8,23 @@ import { fetchManifest, fetchTables } from './snapshot.ts'
 export type EngineState =
   | { phase: 'idle' }
   | { phase: 'starting' }
-  | { phase: 'ready'; manifest: Manifest }
+  | { phase: 'ready'; manifest: Manifest; notice: string | null }
+  /** Nothing to ask: the page shows stored rows only. */
   | { phase: 'failed'; message: string }
 
+/** Longest waits, in milliseconds. A start covers 4.2 MB of wasm on a slow line. */
+export const deadlines = { start: 120_000, query: 20_000 }
+
+interface Snapshot {
+  manifest: Manifest
+  files: TableFile[]
+}
+
 let state: EngineState = { phase: 'idle' }
-let database: Promise<Database> | undefined
+let snapshot: Snapshot | undefined
+let running: Promise<Database> | undefined
+/** Engines in a row that had to be ended; a second one leaves the page read-only. */
+let ended = 0
 const listeners = new Set<() => void>()
 
 /** The present state, for `useSyncExternalStore`. */
@@ -25,34 +38,94 @@ export function onEngineState(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Starts the engine once; later calls wait for the same start. */
+/** Starts the engine once; later calls wait for the same start. Rejects while the page is read-only. */
 export function startEngine(): Promise<Database> {
-  database ??= open()
-  return database
+  running ??= open(null)
+  return running
 }
 
-/** Forgets a failed engine, so that the next question starts it again. */
-export function retryEngine(): void {
-  database = undefined
-  enter({ phase: 'idle' })
+/** Starts again after a failure, at the reader's wish, with freshly fetched files. */
+export function retryEngine(): Promise<Database> {
+  ended = 0
+  snapshot = undefined
+  running = open(null)
+  return running
 }
 
-/** Runs one statement on the engine, starting it when needed. */
-export async function runOnEngine(sql: string, params: readonly Param[]): Promise<RawRow[]> {
-  return (await startEngine()).run(sql, params)
+/**
+ * Runs one statement, starting the engine when needed. Past its deadline the worker is ended and rebuilt from the
+ * same bytes: asking DuckDB-WASM itself to cancel takes seconds and may never return.
+ */
+export function runOnEngine(sql: string, params: readonly Param[]): Promise<RawRow[]> {
+  return guarded((database) => database.run(sql, params))
 }
 
-async function open(): Promise<Database> {
-  enter({ phase: 'starting' })
+/** The rows of a query as the bytes of a Parquet file. */
+export function parquetOnEngine(sql: string): Promise<Uint8Array> {
+  return guarded((database) => database.toParquet(sql))
+}
+
+async function guarded<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+  const mine = startEngine()
+  const database = await mine
   try {
-    const manifest = await fetchManifest()
-    const opened = await startDatabase(await fetchTables(manifest))
-    enter({ phase: 'ready', manifest })
-    return opened
+    const result = await within(
+      work(database),
+      deadlines.query,
+      'The question took too long and was stopped.',
+    )
+    ended = 0
+    return result
   } catch (cause) {
+    if (cause instanceof DeadlineError)
+      rebuild(mine, database, 'A question took too long: the engine was restarted.')
+    throw cause
+  }
+}
+
+/** Replaces an engine that hangs or died; only the first caller that notices does it. */
+function rebuild(mine: Promise<Database>, database: Database, notice: string): void {
+  if (running !== mine) return
+  database.stop()
+  ended += 1
+  if (ended < 2) {
+    running = open(notice)
+    running.catch(() => undefined)
+    return
+  }
+  const message = 'The engine had to be stopped twice in a row. Stored rows stay; try again for the rest.'
+  running = Promise.reject(new Error(message))
+  running.catch(() => undefined)
+  enter({ phase: 'failed', message })
+}
+
+async function open(notice: string | null): Promise<Database> {
+  enter({ phase: 'starting' })
+  let stop = () => {}
+  try {
+    const opening = (async () => {
+      const engine = await startDatabase()
+      stop = engine.stop
+      snapshot ??= await fetchSnapshot()
+      return { database: await engine.load(snapshot.files), manifest: snapshot.manifest }
+    })()
+    const { database, manifest } = await within(opening, deadlines.start, 'The engine did not start in time.')
+    const mine = running
+    database.onCrash(
+      (message) => mine && rebuild(mine, database, `The engine stopped (${message}) and was restarted.`),
+    )
+    enter({ phase: 'ready', manifest, notice })
+    return database
+  } catch (cause) {
+    stop()
     enter({ phase: 'failed', message: cause instanceof Error ? cause.message : String(cause) })
     throw cause
   }
+}
+
+async function fetchSnapshot(): Promise<Snapshot> {
+  const manifest = await fetchManifest()
+  return { manifest, files: await fetchTables(manifest) }
 }
 
 function enter(next: EngineState): void {
