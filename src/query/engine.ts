@@ -1,6 +1,6 @@
 import type { Manifest } from '../claim/manifest.ts'
 import { DeadlineError, within } from './deadline.ts'
-import { type Database, startDatabase, type TableFile } from './duckdb.ts'
+import type { Database, TableFile } from './duckdb.ts'
 import type { Param, RawRow } from './question.ts'
 import { fetchManifest, fetchTables } from './snapshot.ts'
 
@@ -104,6 +104,8 @@ async function open(notice: string | null): Promise<Database> {
   let stop = () => {}
   try {
     const opening = (async () => {
+      // Loaded apart: the first rows on screen do not wait for the engine's own code.
+      const { startDatabase } = await import('./duckdb.ts')
       const engine = await startDatabase()
       stop = engine.stop
       snapshot ??= await fetchSnapshot()
