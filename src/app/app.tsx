@@ -2,8 +2,8 @@ import { Moon, Sun, SunMoon } from 'lucide-react'
 import { parseAsString, useQueryState } from 'nuqs'
 import { Suspense, useEffect, useSyncExternalStore } from 'react'
 import { link } from '../address/link.ts'
-import { engineState, onEngineState, startEngine } from '../query/engine.ts'
-import { IconButton } from '../ui/button.tsx'
+import { engineState, onEngineState, retryEngine, startEngine } from '../query/engine.ts'
+import { Button, IconButton } from '../ui/button.tsx'
 import { Notice, Skeleton } from '../ui/notice.tsx'
 import styles from './app.module.css'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -16,7 +16,6 @@ export function App() {
   useInnerLinks()
   const [view] = useQueryState('view', parseAsString)
   const page = pageOf(view)
-  const state = useSyncExternalStore(onEngineState, engineState)
   useEffect(startSoon, [])
   useEffect(() => {
     document.title = page.label ? `${page.label} · Claimboard` : 'Claimboard'
@@ -29,13 +28,7 @@ export function App() {
       </a>
       <Header current={page.view} />
       <main id="main" tabIndex={-1} className={styles.main}>
-        {state.phase === 'failed' ? (
-          <Notice title="The query engine did not start." tone="bad" details={state.message}>
-            <p>
-              The rows below were stored when the snapshot was built; sorting and filtering need the engine.
-            </p>
-          </Notice>
-        ) : null}
+        <EngineNotice />
         <ErrorBoundary key={page.view}>
           <Suspense fallback={<Skeleton rows={12} label="The page is loading" />}>
             <Content />
@@ -44,6 +37,20 @@ export function App() {
       </main>
       <Footer />
     </div>
+  )
+}
+
+/** What went wrong with the engine, and the way on. */
+function EngineNotice() {
+  const state = useSyncExternalStore(onEngineState, engineState)
+  if (state.phase === 'ready' && state.notice) return <Notice title={state.notice} tone="warn" />
+  if (state.phase !== 'failed') return null
+  return (
+    <Notice title="The query engine is not running." tone="bad">
+      <p>{state.message}</p>
+      <p>Rows on screen were stored when the snapshot was built; sorting and filtering need the engine.</p>
+      <Button onClick={() => void retryEngine().catch(() => undefined)}>Try again</Button>
+    </Notice>
   )
 }
 
