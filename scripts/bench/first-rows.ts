@@ -1,0 +1,117 @@
+/** First rows against engine ready, bytes before the first rows, and interactive against a bare page. */
+import type { Page } from '@playwright/test'
+import { type Measurement, measurement } from './measurement.ts'
+import type { Sites } from './site.ts'
+
+interface Load {
+  firstRows: number
+  ready: number
+  /** KB on the wire before the first rows. */
+  bytes: number
+  shift: number
+}
+
+/** Cold loads of the page and of the bare page, in turn. */
+export async function benchFirstRows(sites: Sites, repeats: number): Promise<Measurement[]> {
+  const loads: Load[] = []
+  const bare: number[] = []
+  const interactive: number[] = []
+  for (let repeat = 0; repeat < repeats; repeat += 1) {
+    loads.push(await coldLoad(sites, ''))
+    interactive.push((await coldLoad(sites, '?b=gsm8k&min=0.001')).firstRows)
+    bare.push(await bareLoad(sites))
+  }
+  const firstRows = loads.map((load) => load.firstRows)
+  const ready = loads.map((load) => load.ready)
+  const ones = loads.map(() => 1)
+  return [
+    measurement('first rows on screen', 'ms', firstRows, ready, 'until the engine is ready', 0.35),
+    measurement(
+      'KB before the first rows',
+      'KB',
+      loads.map((load) => load.bytes),
+      ones.map(() => 200),
+      'the bar',
+      1,
+    ),
+    measurement(
+      'interactive: a filter that is not stored',
+      'ms',
+      interactive,
+      bare,
+      'a bare DuckDB-WASM page, same query',
+      1.15,
+    ),
+    measurement(
+      'layout shift over the load',
+      '',
+      loads.map((load) => load.shift),
+      ones.map(() => 0.1),
+      "web.dev's limit for good",
+      1,
+    ),
+  ]
+}
+
+async function coldLoad({ browser, board }: Sites, search: string): Promise<Load> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  const page = await context.newPage()
+  await page.addInitScript(watchRows)
+  const bytes = await countBytes(page)
+  await page.goto(board + search)
+  await page.waitForFunction(() => Reflect.get(globalThis, 'firstRowsAt') !== undefined)
+  const firstRows = await page.evaluate(() => Reflect.get(globalThis, 'firstRowsAt') as number)
+  const before = bytes(firstRows)
+  await page.getByText(/^Snapshot [0-9a-f]{12}/).waitFor()
+  const { ready, shift } = await page.evaluate(() => ({
+    ready: Reflect.get(globalThis, 'readyAt') as number,
+    shift: Reflect.get(globalThis, 'shift') as number,
+  }))
+  await context.close()
+  return { firstRows, ready, bytes: before, shift }
+}
+
+/** Runs in the page: notes when the first table rows are painted, when the engine is named, and layout shifts. */
+function watchRows() {
+  const notes = globalThis as unknown as { firstRowsAt?: number; readyAt?: number; shift: number }
+  notes.shift = 0
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) notes.shift += Reflect.get(entry, 'value') as number
+  }).observe({ type: 'layout-shift', buffered: true })
+  const look = () => {
+    if (notes.firstRowsAt === undefined && document.querySelectorAll('[role=row], tbody tr').length > 5)
+      notes.firstRowsAt = performance.now()
+    if (
+      notes.readyAt === undefined &&
+      /Snapshot [0-9a-f]{12}/.test(document.querySelector('footer')?.textContent ?? '')
+    )
+      notes.readyAt = performance.now()
+    if (notes.firstRowsAt === undefined || notes.readyAt === undefined) requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+}
+
+/** Counts bytes on the wire by the time they came, in KB. */
+async function countBytes(page: Page): Promise<(until: number) => number> {
+  const client = await page.context().newCDPSession(page)
+  await client.send('Network.enable')
+  const arrivals: { at: number; bytes: number }[] = []
+  let started: number | undefined
+  client.on('Network.requestWillBeSent', (event) => {
+    started ??= event.timestamp
+  })
+  client.on('Network.dataReceived', (event) => {
+    arrivals.push({ at: (event.timestamp - (started ?? 0)) * 1000, bytes: event.encodedDataLength })
+  })
+  return (until) => arrivals.filter(({ at }) => at <= until).reduce((sum, { bytes }) => sum + bytes, 0) / 1024
+}
+
+async function bareLoad({ browser, bare }: Sites): Promise<number> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(bare)
+  await page.waitForFunction(() => window.answeredAt !== undefined)
+  const at = await page.evaluate(() => window.answeredAt ?? Number.NaN)
+  await context.close()
+  return at
+}

@@ -1,0 +1,31 @@
+import { readOptions, UsageError, usage } from './extract/options.ts'
+import { type Outside, realOutside } from './extract/outside.ts'
+import { runExtract } from './extract/run.ts'
+
+/** Extracts claims from papers. Returns the exit code: 0 done, 1 failed or only in part, 2 wrong usage. */
+export async function main(args: string[], outside: Outside): Promise<number> {
+  try {
+    const options = readOptions(args)
+    const { counts, badRecords, badInputs, seconds } = await runExtract(options, outside)
+    const left = badRecords === 0 ? '' : `, ${badRecords} unreadable records left out`
+    outside.say(
+      `${counts.papers} papers, ${counts.claims} claims, ${counts.statements} statements, ` +
+        `${counts.refusals} refusals in ${seconds.toFixed(1)} s → ${options.out}${left}`,
+    )
+    return badInputs === 0 ? 0 : 1
+  } catch (error) {
+    return failure(error, outside)
+  }
+}
+
+function failure(error: unknown, outside: Outside): number {
+  if (error instanceof UsageError) {
+    outside.log(`${error.message}\n${usage}`)
+    return 2
+  }
+  outside.log(error instanceof Error ? error.message : String(error))
+  return outside.signal.aborted ? 130 : 1
+}
+
+if (import.meta.filename === process.argv[1])
+  process.exitCode = await main(process.argv.slice(2), realOutside())
