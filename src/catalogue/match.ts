@@ -125,7 +125,7 @@ function scan(text: string): NameHit<Named>[] {
     const word = isWordUnit(code)
     const starts = word ? !inWord : code === BACKSLASH && greekAt(text, at) !== null
     inWord = word
-    if (!starts || !trie.startsWith(code)) continue
+    if (!starts || !trie.mayStart(text, at)) continue
     const hit = trie.longestAt(text, at, endsWell)
     if (hit === null || !startsWell(text, at)) continue
     hits.push(hit)
@@ -135,9 +135,14 @@ function scan(text: string): NameHit<Named>[] {
   return hits
 }
 
-/** Whether a weak form has a strong name of its own or of a benchmark in the same domain beside it. */
-function hasSister(named: Named, strong: Benchmark[]): boolean {
-  return strong.some((other) => other.domain === named.benchmark.domain || other.id === named.benchmark.id)
+const CALLED_BENCHMARK = /\s+(?:benchmark|dataset|leaderboard)/y
+
+/** Whether a weak form is called a benchmark, or has a strong name of its own or of its domain beside it. */
+function isBacked(text: string, hit: NameHit<Named>, strong: Benchmark[]): boolean {
+  const { benchmark } = hit.value
+  CALLED_BENCHMARK.lastIndex = hit.end
+  if (CALLED_BENCHMARK.test(text)) return true
+  return strong.some((other) => other.domain === benchmark.domain || other.id === benchmark.id)
 }
 
 /**
@@ -153,7 +158,7 @@ export function matchBenchmarks(text: string): BenchmarkMatch[] {
   const matches: BenchmarkMatch[] = []
   let read = 0
   for (const hit of kept) {
-    if (hit.value.weak && !hasSister(hit.value, strong)) continue
+    if (hit.value.weak && !isBacked(text, hit, strong)) continue
     for (const { start, end, value } of expand(text, hit)) {
       if (start < read) continue
       matches.push({ start, end, id: value.id, name: value.name, text: text.slice(start, end) })

@@ -1,7 +1,10 @@
 import rawModels from '../../data/models.json' with { type: 'json' }
 
-/** What must follow a name for it to be a model: "Yi" alone is a surname, "Yi-34B" is not. */
-export type Need = 'version' | 'size' | 'tail'
+/**
+ * What must follow a name for it to be a model: "Yi" alone is a surname, "Yi-34B" is not. `tail` is a version or a
+ * size; `glued` is a version without a space, since "Step 2" is a step and "Step-2" or "Seed1.5" a model.
+ */
+export type Need = 'version' | 'size' | 'tail' | 'glued'
 
 /** One row of `data/models.json`: spellings of one family that follow the same rule. */
 export interface ModelFamily {
@@ -34,7 +37,7 @@ const isRow = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText)
-const needs: unknown[] = ['version', 'size', 'tail', null]
+const needs: unknown[] = ['version', 'size', 'tail', 'glued', null]
 
 function isFamily(value: unknown): value is ModelFamily {
   if (!isRow(value) || !isText(value.family)) return false
@@ -68,7 +71,7 @@ export function validateModels(raw: unknown): string[] {
   for (const [place, row] of raw.families.entries()) {
     if (!isFamily(row)) {
       problems.push(
-        `Family ${place + 1} must hold "family", "names", "caseSensitive" and "needs" (version, size, tail or null).`,
+        `Family ${place + 1} must hold "family", "names", "caseSensitive" and "needs" (version, size, tail, glued or null).`,
       )
       continue
     }

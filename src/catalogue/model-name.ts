@@ -38,7 +38,13 @@ function endsFamily(text: string, end: number): boolean {
   return isDigit(next) || /^(?:VL|V\d|R\d|M\d|v\d|Coder|Math|s\b)/.test(text.slice(end, end + 5))
 }
 
-function isNeeded(row: ModelFamily, tail: ModelTail): boolean {
+const GLUED = /-|\d+\.\d/y
+
+function hasNeeded(row: ModelFamily, tail: ModelTail, text: string, end: number): boolean {
+  if (row.needs === 'glued') {
+    GLUED.lastIndex = end
+    return tail.version !== null && GLUED.test(text)
+  }
   if (row.needs === 'version') return tail.version !== null
   if (row.needs === 'size') return tail.size_b !== null
   return row.needs === null || tail.version !== null || tail.size_b !== null
@@ -66,12 +72,14 @@ function familyAt(text: string, at: number): ModelMention | null {
   const hit: NameHit<ModelFamily> | null = trie.longestAt(text, at, endsFamily)
   if (hit === null) return null
   const tail = readTail(text, hit.end)
-  if (!isNeeded(hit.value, tail)) return null
+  if (!hasNeeded(hit.value, tail, text, hit.end)) return null
   const start = headStart(text, at)
-  return mention(text, start, hit.value.family, tail)
+  // "Open-o3" is somebody's own name; "Bio-Llama" still is a Llama.
+  const borrowed = start < at && hit.end - at <= 2
+  return mention(text, start, borrowed ? null : hit.value.family, tail)
 }
 
-const SIZED = /(?:^|[^\w.$-])([A-Za-z$\\][\w.$^{}\\]*(?:-[\w.]+)*?)-(\d+(?:\.\d+)?)B(?![A-Za-z0-9])/g
+const SIZED = /(?:^|[^\w.$-])([A-Za-z][\w.]*(?:-[\w.]+)*?)-(\d+(?:\.\d+)?)B(?![A-Za-z0-9])/g
 const SPACED_SIZED =
   /(?:^|[^\w.$-])((?:[A-Z][\w]*-)*[A-Z][\w]*[A-Z0-9][\w]*) (\d+(?:\.\d+)?)B(?![A-Za-z0-9])(?!\s+(?:tokens|training|pre))/g
 const NAMELIKE = /[A-Z]|\d/
@@ -117,7 +125,7 @@ export function findModels(text: string): ModelMention[] {
     const word = isWordUnit(code)
     const starts = word ? !inWord : code === BACKSLASH && greekAt(text, at) !== null
     inWord = word
-    if (!starts || !trie.startsWith(code) || text.charCodeAt(at - 1) === BACKSLASH) continue
+    if (!starts || !trie.mayStart(text, at) || text.charCodeAt(at - 1) === BACKSLASH) continue
     const found = familyAt(text, at)
     if (found === null) continue
     mentions.push(found)

@@ -9,7 +9,7 @@ export interface ModelTail {
   tuning: string[]
 }
 
-const SEPARATOR = /[\s~]*[-_:‑–]\s?(?=[\w$\\])|[\s~]+/y
+const SEPARATOR = /[-_‑](?=[\w$\\])|:(?=\d)|[\s~]+/y
 const EXPERTS = /(\d+)\s?(?:[x×X]|\$?\\times\$?)\s?(\d+(?:\.\d+)?)[Bb](?![A-Za-z0-9])/y
 const SIZE = /(\d+(?:\.\d+)?)([BMTbm])(?![A-Za-z0-9])/y
 const BRACKETED_SIZE = /\s?\((\d+(?:\.\d+)?)\s?([BM])\)/y
@@ -20,13 +20,13 @@ const SPACED_VERSION =
   /(?:[vVkKrRmM]?\d(?:\.\d+)*[a-z]?(?!\w)|[KRVM]\d+(?:\.\d+)*)(?!\d|\\?%|\.\d|-\d+(?!\d*(?:\.\d+)?[BbM])|x\b| ?(?:points?|times|percent|benchmarks|tasks|datasets|runs|models|agents|seeds)\b)/y
 /** Words that belong to a model's name after a space, in any case. */
 const KNOWN_WORD =
-  /(?:Instruct|Inst|Chat|Base|Thinking|Think|Preview|Pro|Flash(?:[- ]Lite)?|Ultra|Lite|Sonnet|Opus|Haiku|Large|Small|Medium|Tiny|Turbo|Mini|mini|nano|Nano|Max|Plus|Math|Coder|Code|Vision|Omni|VL|Audio|Maverick|Scout|MoE|OSS|oss|Deep Think|Deep Research|Zero|Speciale|Sol|Next|Prover|Embedding|Reranker|Distill|Reasoning|XL|XXL|base|large|small|xxl|xl|it|instruct|chat|turbo|preview|pro|flash|thinking|Super|Reward|PRM|RM|Guard|GPTQ|AWQ|Fast|Heavy|Air)(?![A-Za-z])/y
+  /(?:Instruct|Inst|Chat|Base|Thinking|Think|Preview|Pro|Flash(?:[- ]Lite)?|Ultra|Lite|Sonnet|Opus|Haiku|Large|Small|Medium|Tiny|Turbo|Mini|mini|nano|turbo|Nano|Max|Plus|Math|Coder|Code|Vision|Omni|VL|Audio|Maverick|Scout|MoE|OSS|Deep Think|Deep Research|Zero|Speciale|Sol|Fable|Next|Prover|Embedding|Reranker|Distill|Reasoning|XL|XXL|Super|Reward|PRM|RM|Guard|GPTQ|AWQ|Fast|Heavy|Air)(?![A-Za-z])/y
 /** Any part after a hyphen: a capital, a digit, or a known lower-case word. */
 const PART =
-  /(?:[BLHSG]\/\d\d|[a-z]{0,2}[A-Z][A-Za-z]*\d*(?:\.\d+)*[A-Za-z]*|high|low|medium|max|sft|rl|dpo|hf)(?![A-Za-z])/y
+  /(?:[BLHSG]\/\d\d|[a-z]{0,2}[A-Z][A-Za-z]*\d*(?:\.\d+)*[A-Za-z]*|base|large|small|xxl|xl|it|instruct|chat|turbo|preview|pro|flash|lite|thinking|sonnet|opus|haiku|math|coder|vl|oss|distill|sol|high|low|medium|max|sft|rl|dpo|hf)(?![A-Za-z])/y
 /** Words after a hyphen that speak about the model instead of naming it. */
 const NOT_PART =
-  /(?:Based|Style|Like|Generated|Family|Series|Level|Powered|Only|Class|Scale|Driven|Derived|Judge|As|And|To|Factory|Index|Enhanced|Assisted|Guided|Free|Adapter|LoRA|Agent|Agents)(?![A-Za-z])/iy
+  /(?:Based|Style|Like|Generated|Family|Series|Level|Powered|Only|Class|Scale|Driven|Derived|Judge|As|And|To|Factory|Index|Enhanced|Assisted|Guided|Free|Adapter|LoRA)(?![A-Za-z])/iy
 const ATTACHED = /(?:VL|Math|Coder|Omni|MoE|Audio)(?![a-z])/y
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -75,12 +75,12 @@ export function nameKey(name: string): string {
   return key
 }
 
-/**
- * The places in a name's key (number of symbols before them) where a text may put a gap: where the name has one
- * itself, at a change from lower to upper case and between letters and digits.
- */
-export function breaksOf(name: string): number[] {
-  const breaks: number[] = []
+/** Where a text may put a gap into a name: `hard` where the name has one, `soft` at a change of case or to digits. */
+export type Break = 'hard' | 'soft'
+
+/** The breaks of a name by the number of symbols before them; "ToolBench" may be "Tool Bench" by a soft one. */
+export function breaksOf(name: string): Map<number, Break> {
+  const breaks = new Map<number, Break>()
   let count = 0
   let previous = ''
   let gap = false
@@ -91,7 +91,8 @@ export function breaksOf(name: string): number[] {
       gap = true
       continue
     }
-    if (previous !== '' && (gap || changesClass(previous, char))) breaks.push(count)
+    if (previous !== '' && gap) breaks.set(count, 'hard')
+    else if (previous !== '' && changesClass(previous, char)) breaks.set(count, 'soft')
     previous = char
     gap = false
     count++

@@ -1,4 +1,5 @@
 import {
+  type Break,
   breaksOf,
   COMMAND,
   classOf,
@@ -21,8 +22,8 @@ export interface Spelling<T> {
 
 interface Ending<T> {
   value: T
-  /** Bit i says that a gap may stand before symbol i of the key. */
-  breaks: Set<number>
+  /** Where gaps may stand, by the symbols before them. */
+  breaks: Map<number, Break>
   /** Allowed forms without gaps and markup, in their own case; null when any case will do. */
   forms: Set<string> | null
 }
@@ -36,6 +37,7 @@ export interface NameHit<T> {
 
 const MAX_SYMBOLS = 64
 const MAX_GAP = 2
+const ASCII = 128
 
 /**
  * All spellings as one trie in a typed array. A text is read once: from every word start the trie is walked as
@@ -44,6 +46,8 @@ const MAX_GAP = 2
 export class NameTrie<T> {
   private readonly next: Uint16Array
   private readonly endings: (Ending<T> | undefined)[] = [undefined]
+  /** Marks the pairs of ASCII units that names start with. */
+  private readonly pairs = new Uint8Array(ASCII * ASCII)
   /** Positions of gaps on the walk in progress, in symbols. */
   private readonly gaps = new Uint8Array(MAX_SYMBOLS)
   private readonly form = new Uint16Array(MAX_SYMBOLS)
@@ -52,7 +56,10 @@ export class NameTrie<T> {
     const size = spellings.reduce((sum, spelling) => sum + nameKey(spelling.text).length, 2)
     if (size > 65535) throw new Error(`${size} characters of names: more than a 16-bit trie can hold`)
     const next = new Uint16Array(size * SYMBOLS)
-    for (const spelling of spellings) this.add(next, spelling)
+    for (const spelling of spellings) {
+      this.add(next, spelling)
+      this.addPair(spelling)
+    }
     this.next = next.slice(0, this.endings.length * SYMBOLS)
   }
 
@@ -69,8 +76,14 @@ export class NameTrie<T> {
       }
       node = child
     }
-    const ending = this.endings[node] ?? { value: spelling.value, breaks: new Set(), forms: new Set() }
-    for (const place of breaksOf(spelling.text)) ending.breaks.add(place)
+    const ending = this.endings[node] ?? {
+      value: spelling.value,
+      breaks: new Map<number, Break>(),
+      forms: new Set(),
+    }
+    for (const [place, kind] of breaksOf(spelling.text)) {
+      if (ending.breaks.get(place) !== 'hard') ending.breaks.set(place, kind)
+    }
     if (spelling.exact) ending.forms?.add(compactForm(spelling.text))
     else ending.forms = null
     this.endings[node] = ending
@@ -113,13 +126,26 @@ export class NameTrie<T> {
         best = { start, end: at + 1, value: ending.value }
       }
     }
-    return best
+    return best === null ? null : { ...best, end: closingEnd(text, start, best.end) }
   }
 
-  /** Whether any name starts with the unit `code`: a cheap test before a walk. */
-  startsWith(code: number): boolean {
-    const kind = classOf(code)
-    return kind >= GAP || code === 0x3c4 || code === 0x3c0 || (this.next[kind] ?? 0) !== 0
+  /** Whether a name may start at `at`, judged by two units: spares most words a walk. */
+  mayStart(text: string, at: number): boolean {
+    const first = text.charCodeAt(at)
+    const second = text.charCodeAt(at + 1)
+    if (first < ASCII && second < ASCII && isWordUnit(first) && isWordUnit(second))
+      return this.pairs[first * ASCII + second] === 1
+    const kind = classOf(first)
+    return kind >= GAP || kind === END || (this.next[kind] ?? 0) !== 0
+  }
+
+  private addPair(spelling: Spelling<T>): void {
+    const [first = '', second = ''] = compactForm(spelling.text)
+    const forms = (symbol: string) =>
+      spelling.exact ? [symbol] : [symbol.toLowerCase(), symbol.toUpperCase()]
+    for (const left of forms(first)) {
+      for (const right of forms(second)) this.pairs[left.charCodeAt(0) * ASCII + right.charCodeAt(0)] = 1
+    }
   }
 
   private step(node: number, code: number, symbols: number, afterGap: boolean): number {
@@ -128,8 +154,15 @@ export class NameTrie<T> {
     return this.next[node * SYMBOLS + classOf(code)] ?? 0
   }
 
+  /** At a soft break the text must go on with a capital or a digit: "Tool Bench", but not "tool bench". */
+  private mayBreak(ending: Ending<T>, place: number): boolean {
+    const kind = ending.breaks.get(place)
+    const next = this.form[place] ?? 0
+    return kind === 'hard' || (kind === 'soft' && !(next >= 97 && next <= 122))
+  }
+
   private spelledAs(ending: Ending<T>, symbols: number): boolean {
-    for (let i = 1; i < symbols; i++) if (this.gaps[i] === 1 && !ending.breaks.has(i)) return false
+    for (let i = 1; i < symbols; i++) if (this.gaps[i] === 1 && !this.mayBreak(ending, i)) return false
     if (ending.forms === null) return true
     return ending.forms.has(String.fromCharCode(...this.form.subarray(0, symbols)))
   }
@@ -164,4 +197,19 @@ function commandLength(text: string, at: number): number {
   let end = at + 1
   while (end < text.length && isWordUnit(text.charCodeAt(end))) end++
   return end - at
+}
+
+/** Takes the brace into a name that opened one: "\pi_{0.5" ends behind "}". */
+function closingEnd(text: string, start: number, end: number): number {
+  let open = 0
+  for (let at = start; at < end; at++) {
+    if (text.charCodeAt(at) === 123) open++
+    else if (text.charCodeAt(at) === 125 && open > 0) open--
+  }
+  let close = end
+  while (open > 0 && text.charCodeAt(close) === 125) {
+    close++
+    open--
+  }
+  return close
 }

@@ -1,0 +1,64 @@
+import { link } from '../address/link.ts'
+import type { TwinPairRow } from '../query/twin-pairs.ts'
+import styles from './contamination.module.css'
+
+const width = 460
+const height = 300
+const left = 110
+const right = width - 110
+const top = 28
+const bottom = height - 16
+
+/** Lines from a model's score on the older benchmark to its score on the fresher twin, each opening its claim. */
+export function SlopeChart({ pairs }: { pairs: readonly TwinPairRow[] }) {
+  const values = pairs.flatMap((pair) => [pair.older, pair.fresher])
+  const low = Math.max(0, Math.floor(Math.min(...values) / 10) * 10)
+  const high = Math.ceil(Math.max(...values) / 10) * 10 || 10
+  const y = (value: number) => bottom - ((value - low) / Math.max(high - low, 1)) * (bottom - top)
+  const fresher = [...new Set(pairs.map((pair) => pair.fresher_name))]
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an SVG is not an <img>
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-label={`${pairs.length} pairs from older to fresher`}
+    >
+      <text x={left} y={14} textAnchor="middle" className={styles.ink} fontSize="12">
+        {pairs[0]?.older_name}
+      </text>
+      <text x={right} y={14} textAnchor="middle" className={styles.ink} fontSize="12">
+        {fresher.length === 1 ? fresher[0] : 'fresher twins'}
+      </text>
+      {[left, right].map((x) => (
+        <line key={x} x1={x} x2={x} y1={top} y2={bottom} className={styles.axis} />
+      ))}
+      {[low, (low + high) / 2, high].map((tick) => (
+        <text key={tick} x={left - 10} y={y(tick) + 4} textAnchor="end" className={styles.soft}>
+          {tick}%
+        </text>
+      ))}
+      {pairs.map((pair) => (
+        <Slope key={`${pair.older_claim} ${pair.fresher_claim}`} pair={pair} y={y} />
+      ))}
+    </svg>
+  )
+}
+
+function Slope({ pair, y }: { pair: TwinPairRow; y: (value: number) => number }) {
+  const words = `${pair.model ?? 'unnamed model'}: ${pair.older} on ${pair.older_name}, ${pair.fresher} on ${pair.fresher_name} (${pair.title})`
+  const rises = pair.fresher > pair.older
+  return (
+    <a href={link('claim', { id: pair.older_claim })} aria-label={words}>
+      <title>{words}</title>
+      <line
+        x1={left}
+        x2={right}
+        y1={y(pair.older)}
+        y2={y(pair.fresher)}
+        className={`${styles.slope} ${rises ? styles.rise : ''}`}
+      />
+      <circle cx={left} cy={y(pair.older)} r={3.5} className={styles.dot} />
+      <circle cx={right} cy={y(pair.fresher)} r={3.5} className={styles.dot} />
+    </a>
+  )
+}
