@@ -1,0 +1,78 @@
+/**
+ * `npm run evaluate [-- --gold NAME --cv 5 --errors 50]`: scores the extractor on annotated papers. NAME stands for
+ * NAME.papers.jsonl and NAME.gold.jsonl; without one, ../shared/gold/train, or the project's own sample when that is absent.
+ */
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { extract } from '../src/extract/extract.ts'
+import { readGold, sameness } from './evaluate/gold.ts'
+import { type Found, type Mistake, type Row, score } from './evaluate/score.ts'
+import { labelled } from './train/examples.ts'
+import { trainLinker } from './train/linker.ts'
+
+const ownSample = 'test/fixtures/annotated'
+const { values } = parseArgs({
+  options: {
+    gold: { type: 'string', multiple: true },
+    aliases: { type: 'string', default: '../shared/gold/aliases.json' },
+    cv: { type: 'string', default: '0' },
+    errors: { type: 'string', default: '0' },
+  },
+})
+const names = values.gold ?? [
+  existsSync('../shared/gold/train.gold.jsonl') ? '../shared/gold/train' : ownSample,
+]
+const same = sameness(values.aliases)
+const papers = names.flatMap((name) => readGold(`${name}.papers.jsonl`, `${name}.gold.jsonl`))
+const found =
+  Number(values.cv) > 1 ? crossValidated(Number(values.cv)) : papers.map((paper) => read(paper.id, paper))
+const { rows, fields, mistakes } = score(papers, found, same)
+report()
+
+function read(
+  id: string,
+  paper: { title: string; abstract: string },
+  trained?: Parameters<typeof extract>[1],
+): Found {
+  return extract({ paper_id: id, title: paper.title, abstract: paper.abstract }, trained)
+}
+
+/** Each paper is read by an extractor that was trained without it. */
+function crossValidated(folds: number): Found[] {
+  const examples = papers.map((paper) => labelled(paper, same))
+  const trained = Array.from({ length: folds }, (_, fold) =>
+    trainLinker(
+      examples.filter((_, index) => index % folds !== fold),
+      2,
+    ),
+  )
+  return papers.map((paper, index) => read(paper.id, paper, trained[index % folds]))
+}
+
+function report(): void {
+  const claims = papers.reduce((sum, paper) => sum + paper.claims.length, 0)
+  console.log(
+    `${names.join(', ')}: ${papers.length} papers, ${claims} annotated claims${Number(values.cv) > 1 ? `, ${values.cv}-fold cross-validation` : ''}`,
+  )
+  console.log(`${''.padEnd(36)} precision  recall     F1   (95% interval)    right extra missed`)
+  for (const row of rows) console.log(line(row))
+  const shares = Object.entries(fields).map(([field, share]) => `${field} ${percent(share)}%`)
+  console.log(`Of the matched claims, right: ${shares.join(', ')}`)
+  for (const mistake of mistakes.slice(0, Number(values.errors))) console.log(sentenceOf(mistake))
+}
+
+function line(row: Row): string {
+  const counts = [row.right, row.extra, row.missed].map((count) => String(count).padStart(6)).join('')
+  return `${row.view.padEnd(36)}   ${percent(row.precision)}   ${percent(row.recall)}   ${percent(row.f1)}  (${percent(row.low)} to ${percent(row.high)})  ${counts}`
+}
+
+function sentenceOf({ paper, kind, claim }: Mistake): string {
+  const at = paper.abstract.indexOf(claim.evidence)
+  const around =
+    at === -1 ? claim.evidence : paper.abstract.slice(Math.max(0, at - 80), at + claim.evidence.length + 60)
+  return `${kind.padEnd(6)} ${paper.id}: ${claim.kind} ${claim.value} on ${claim.benchmark} (${claim.model ?? '-'}) | ${around.replaceAll('\n', ' ')}`
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(1).padStart(5)
+}

@@ -1,0 +1,23 @@
+/** `npx tsx scripts/train.ts GOLD...`: trains the linker on annotated papers and writes data/linker.json. */
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { readGold, sameness } from './evaluate/gold.ts'
+import { labelled } from './train/examples.ts'
+import { trainLinker } from './train/linker.ts'
+
+const { values } = parseArgs({
+  options: {
+    gold: {
+      type: 'string',
+      multiple: true,
+      default: ['../shared/gold/train', '../shared/gold/seed', '../shared/gold/dev'],
+    },
+    aliases: { type: 'string', default: '../shared/gold/aliases.json' },
+    out: { type: 'string', default: 'data/linker.json' },
+  },
+})
+const same = sameness(values.aliases)
+const papers = values.gold.flatMap((name) => readGold(`${name}.papers.jsonl`, `${name}.gold.jsonl`))
+const linker = trainLinker(papers.map((paper) => labelled(paper, same)))
+writeFileSync(values.out, `${JSON.stringify(linker)}\n`)
+console.log(`${papers.length} papers read, ${linker.link.trees.length} trees written to ${values.out}.`)

@@ -1,0 +1,113 @@
+import linker from '../../data/linker.json' with { type: 'json' }
+import { findModels } from '../catalogue/model-name.ts'
+import { findSizes } from '../catalogue/model-size.ts'
+import type { Claim, Paper, Refusal, Statement } from '../claim/record.ts'
+import { attribute, type Cast } from './attribute.ts'
+import { type Candidates, findCandidates } from './candidates.ts'
+import { claimId } from './claim-id.ts'
+import { evidenceBetween } from './evidence.ts'
+import type { Forest } from './forest.ts'
+import { boundBefore, type KindForests, kindOf } from './kind.ts'
+import { chosenPairs, type Linked } from './link.ts'
+import { namedMetric } from './metric.ts'
+import type { NumberMention } from './number.ts'
+import { ownWork } from './own-name.ts'
+import { refusalsOf } from './refusal.ts'
+import { findStatements } from './statements.ts'
+
+/** What one paper gives. */
+export interface Extraction {
+  claims: Claim[]
+  statements: Statement[]
+  refusals: Refusal[]
+}
+
+/** The trained parts of the extractor (data/linker.json, made by scripts/train.ts). */
+export interface Linker {
+  link: Forest
+  kind: KindForests
+  /** Lowest probability of a claim. */
+  threshold: number
+  /** Raw probability → share that was right, in steps: calibrated by cross-validation. */
+  calibration: { from: number; right: number }[]
+}
+
+const shipped: Linker = linker
+
+/** Reads the claims, statements and refusals of a paper. Pure, and never throws on text. */
+export function extract(
+  paper: Pick<Paper, 'paper_id' | 'title' | 'abstract'>,
+  trained: Linker = shipped,
+): Extraction {
+  const abstract = paper.abstract ?? ''
+  const candidates = findCandidates(paper.title, abstract)
+  const linked = chosenPairs(candidates, trained)
+  return {
+    claims: linked.length === 0 ? [] : claimsOf(paper.paper_id, candidates, linked, trained),
+    statements: findStatements(candidates.document, candidates.reading.names, paper.paper_id),
+    refusals: refusalsOf(paper.paper_id, candidates, linked),
+  }
+}
+
+function claimsOf(
+  paperId: string,
+  candidates: Candidates,
+  linked: readonly Linked[],
+  trained: Linker,
+): Claim[] {
+  const { document } = candidates
+  const models = findModels(document.clean)
+  const sizes = findSizes(document.clean).filter(
+    (size) => !models.some((model) => model.start < size.end && size.start < model.end),
+  )
+  const cast: Cast = { document, models, sizes, own: ownWork(document) }
+  const seen = new Map<string, number>()
+  return linked.map((pair) => {
+    const claim = claimOf(paperId, candidates, pair, cast, trained)
+    const occurrence = seen.get(claim.claim_id) ?? 0
+    seen.set(claim.claim_id, occurrence + 1)
+    return occurrence === 0 ? claim : { ...claim, claim_id: `${claim.claim_id}-${occurrence + 1}` }
+  })
+}
+
+function claimOf(
+  paperId: string,
+  candidates: Candidates,
+  { number, name, cues, confidence }: Linked,
+  cast: Cast,
+  trained: Linker,
+): Claim {
+  const { document } = candidates
+  const sentence = document.sentences.find(
+    (span) => span.start <= number.start && number.start < span.end,
+  ) ?? { start: 0, end: document.clean.length }
+  const left = document.clean.slice(sentence.start, number.start)
+  const kind = kindOf(trained.kind, cues)
+  const value = signedValue(number, kind, left, document.clean.slice(number.unitEnd, number.unitEnd + 40))
+  const claim = {
+    paper_id: paperId,
+    benchmark: name.name,
+    benchmark_id: name.id,
+    kind,
+    value,
+    value_text: number.valueText.replaceAll(',', ''),
+    unit: number.unit === '%' || number.unit === 'points' || number.unit === 'percentile' ? number.unit : '',
+    ...namedMetric(left, document.clean.slice(number.unitEnd, sentence.end)),
+    ...attribute(cast, { start: number.start, end: number.unitEnd, kind }),
+    bound: boundBefore(left.slice(-30)),
+    ...evidenceBetween(document, { start: number.start - number.sign.length, end: number.unitEnd }, name),
+    confidence,
+  }
+  return { claim_id: claimId(claim), ...claim }
+}
+
+const falls = /\b(?:drop|decreas|declin|degrad|fall|los[est]|worse|lower)\w*(?: \w+){0,3}\s+[≈(]?$/i
+const fallsBehind = /^\s*(?:\w+ )?(?:drop|decrease|decline|degradation|loss)\b/i
+
+/** A gain is negative where the text says that the result fell. */
+function signedValue(number: NumberMention, kind: Claim['kind'], left: string, right: string): number {
+  if (kind === 'score') return number.value
+  const isFall =
+    number.sign === '-' || (number.sign === '' && (falls.test(left.slice(-50)) || fallsBehind.test(right)))
+  return isFall ? -number.value : number.value
+}

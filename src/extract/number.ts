@@ -1,0 +1,144 @@
+import type { Span } from './document.ts'
+
+/** A number in the text that could be a result. */
+export interface NumberMention extends Span {
+  value: number
+  /** As printed, without sign. */
+  valueText: string
+  /** A printed sign, or ''. */
+  sign: '+' | '-' | ''
+  /** What stands right behind it. */
+  unit: NumberUnit
+  /** End of the number with its unit. */
+  unitEnd: number
+}
+
+export type NumberUnit = '%' | 'points' | 'percentile' | '×' | 'size' | 'count' | 'other' | ''
+
+const numberPattern = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\.\d+|\d+/g
+const words: Record<string, number> = {
+  ten: 10,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+}
+const wordPattern =
+  /\b(ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](one|two|three|four|five|six|seven|eight|nine))? ?(?:%|percent\b)/gi
+const ones = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+/** Units that may follow a number, and what they mean. */
+const unitPatterns: [NumberUnit, RegExp][] = [
+  [
+    'points',
+    /^[ -]?(?:%|percent(?:age)?)?[ -]?(?:(?:absolute|percentage|accuracy|average|F1|BLEU|mAP|AP|mIoU|EM) )?(?:points?|pts?\b|pp\b|p\.p\.|percentage-points?)/i,
+  ],
+  ['percentile', /^(?:st|nd|rd|th)?[ -]percentile/i],
+  ['%', /^\s{0,3}(?:%|percent\b|per cent\b)/i],
+  ['×', /^\s?-?(?:×|x\b|X\b|fold\b|times\b)/],
+  ['size', /^[ -]?(?:[BMT]\b(?!-)|billion|million|trillion)/],
+  [
+    'count',
+    /^[KkMGT]\b|^\s?(?:GB|MB|TB|ms|seconds?|minutes?|hours?|days?|GPUs?|TFLOPs?|FLOPs?|tokens?|px|Hz|kHz|fps|FPS|°)\b/,
+  ],
+]
+
+/** Every number of a cleaned text, in order, outside the spans given (names, years in names). */
+export function findNumbers(clean: string, outside: readonly Span[]): NumberMention[] {
+  const found: NumberMention[] = []
+  let next = 0
+  for (const match of clean.matchAll(numberPattern)) {
+    const start = match.index
+    const end = start + match[0].length
+    while (next < outside.length && (outside[next]?.end ?? 0) <= start) next += 1
+    const span = outside[next]
+    if (span && span.start < end && start < span.end) continue
+    if (!standsAlone(clean, start, end)) continue
+    found.push(mention(clean, start, end, match[0], Number(match[0].replaceAll(',', ''))))
+  }
+  for (const match of clean.matchAll(wordPattern)) {
+    const tens = words[(match[1] ?? '').toLowerCase()] ?? 0
+    const value = tens + Math.max(0, ones.indexOf((match[2] ?? '').toLowerCase()))
+    const start = match.index
+    const text = match[0].replace(/ ?(?:%|percent)$/i, '')
+    found.push({
+      start,
+      end: start + text.length,
+      value,
+      valueText: String(value),
+      sign: '',
+      unit: '%',
+      unitEnd: start + match[0].length,
+    })
+  }
+  return withFractions(
+    clean,
+    found.sort((a, b) => a.start - b.start),
+  )
+}
+
+/** "8/15" alone is one score, 53.3: the two numbers become one. */
+function withFractions(clean: string, numbers: NumberMention[]): NumberMention[] {
+  return numbers.flatMap((number, index) => {
+    const before = numbers[index - 1]
+    if (before && clean.slice(before.end, number.start) === '/' && isFraction(before, number, clean))
+      return []
+    const after = numbers[index + 1]
+    if (!after || clean.slice(number.end, after.start) !== '/' || !isFraction(number, after, clean))
+      return [number]
+    const value = Math.round((1000 * number.value) / after.value) / 10
+    return [{ ...number, end: after.end, value, valueText: String(value), unit: '', unitEnd: after.end }]
+  })
+}
+
+function isFraction(top: NumberMention, bottom: NumberMention, clean: string): boolean {
+  const whole = Number.isInteger(top.value) && Number.isInteger(bottom.value)
+  return (
+    whole &&
+    top.value <= bottom.value &&
+    bottom.value >= 5 &&
+    bottom.unit === '' &&
+    clean.charAt(bottom.end) !== '/'
+  )
+}
+
+/** Not a piece of a word, a version, an index or a longer number. */
+function standsAlone(clean: string, start: number, end: number): boolean {
+  const before = clean.charAt(start - 1)
+  const beforeThat = clean.charAt(start - 2)
+  if (/[A-Za-z_@^#]/.test(before)) return false
+  if (before === '.' && /\w/.test(beforeThat)) return false
+  if ((before === '-' || before === '/') && /[A-Za-z]/.test(beforeThat)) return false
+  const after = clean.slice(end, end + 2)
+  if (/^[A-Za-z_]/.test(after) && !/^(?:x|X|p|B|M|K|k|T|%|s\b|t)/.test(after)) return false
+  return !/^\.\d/.test(after)
+}
+
+function mention(clean: string, start: number, end: number, valueText: string, value: number): NumberMention {
+  const rest = clean.slice(end, end + 28)
+  let unit: NumberUnit = ''
+  let unitEnd = end
+  for (const [name, pattern] of unitPatterns) {
+    const match = pattern.exec(rest)
+    if (!match) continue
+    unit = name
+    unitEnd = end + match[0].length
+    break
+  }
+  return { start, end, value, valueText, sign: signBefore(clean, start), unit, unitEnd }
+}
+
+/** A sign is one only where no number or word stands right before it: "-3", not "70-73" or "top-3". */
+function signBefore(clean: string, start: number): '+' | '-' | '' {
+  const sign =
+    clean.charAt(start - 1) === ' ' && /[+]/.test(clean.charAt(start - 2))
+      ? clean.charAt(start - 2)
+      : clean.charAt(start - 1)
+  if (sign === '+') return '+'
+  if (sign === '-' && !/[\w%)]/.test(clean.charAt(start - 2))) return '-'
+  return ''
+}
