@@ -67,7 +67,7 @@ export function runJob(job: Job, extract: Extract): Batch {
     })
     batch.papers.push({
       ...paperKey(record, paper),
-      bytes: lines.map((line) => Buffer.byteLength(line.text)),
+      bytes: lines.map((line) => (line.rows === 0 ? 0 : Buffer.byteLength(line.text))),
       rows: lines.map((line) => line.rows),
     })
   }

@@ -13,7 +13,7 @@ export interface InputJob extends Job {
 
 type Piece = Job['piece']
 
-const blockBytes = 524_288
+const blockBytes = 262_144
 const longestRecord = 16_000_000
 const longestListing = 64_000_000
 const recordsPerJob = 256
@@ -66,6 +66,7 @@ async function* jsonValues(chunks: AsyncIterable<Uint8Array>) {
     if (cutter.tooLong()) throw unfinished(cutter.unfinished())
   }
   if (cutter.unfinished() !== null) throw unfinished(cutter.unfinished())
+  if (cutter.count === 0) throw noPapers()
 }
 
 function unfinished(place: string | null): SourceError {
@@ -78,8 +79,14 @@ function unfinished(place: string | null): SourceError {
 
 async function* atomRecords(chunks: AsyncIterable<Uint8Array>) {
   const reader = new AtomReader()
-  for await (const text of decoded(chunks)) yield* reader.read(text)
+  let count = 0
+  for await (const text of decoded(chunks)) {
+    const found = reader.read(text)
+    count += found.length
+    yield* found
+  }
   yield* reader.end()
+  if (count === 0) throw noPapers()
 }
 
 async function* listingRecords(chunks: AsyncIterable<Uint8Array>, listingYear: number | null) {
@@ -94,9 +101,11 @@ async function* listingRecords(chunks: AsyncIterable<Uint8Array>, listingYear: n
   const { records, faults } = readListing(parts.join(''), listingYear)
   yield* faults
   yield* records
-  if (records.length === 0) {
-    throw new SourceError('no papers found', 'give NDJSON, JSON, Atom or a copied Daily Papers page')
-  }
+  if (records.length === 0) throw noPapers()
+}
+
+function noPapers(): SourceError {
+  return new SourceError('no papers found', 'give NDJSON, JSON, Atom or a copied Daily Papers page')
 }
 
 /** Text of UTF-8 bytes; throws SourceError at bytes that are none. */

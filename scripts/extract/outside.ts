@@ -1,10 +1,10 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, open as openFile } from 'node:fs/promises'
 import { openPool, type Pool } from './pool.ts'
 
 /** A file being written. */
 export interface OpenFile {
   write(bytes: Uint8Array): Promise<void>
-  /** Bytes are on the disk when it resolves. */
+  /** Bytes are on the disk when it resolves; closing twice does nothing. */
   close(): Promise<void>
 }
 
@@ -45,14 +45,20 @@ export function realOutside(): Outside {
 
 /** Opens a new file whose writes fail with the path and what to do about it. */
 export async function openWrite(path: string): Promise<OpenFile> {
-  const file = await open(path, 'w').catch((error: unknown) => {
+  const file = await openFile(path, 'w').catch((error: unknown) => {
     throw writeError(path, error)
   })
+  let open = true
   return {
     write: (bytes) => writeAll(file, bytes, path),
     close: async () => {
-      await file.sync()
-      await file.close()
+      if (!open) return
+      open = false
+      try {
+        await file.sync()
+      } finally {
+        await file.close()
+      }
     },
   }
 }

@@ -28,7 +28,7 @@ export async function openPool(jobs: number, entry = realWorker): Promise<Pool> 
   const address = new URL(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)
   const seats = Array.from({ length: jobs }, () => openSeat(address))
   return {
-    width: jobs * 3,
+    width: jobs * 2 + 1,
     run: (job) => give(job, seats),
     close: async () => {
       await Promise.all(seats.map((seat) => seat.worker.terminate()))
@@ -51,7 +51,7 @@ async function bundle(entry: string): Promise<string> {
 
 function openSeat(address: URL): Seat {
   const worker = new Worker(address, {
-    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 8 },
   })
   const seat: Seat = { worker, waiting: [] }
   worker.on('message', (batch: Batch) => seat.waiting.shift()?.resolve(batch))

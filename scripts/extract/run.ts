@@ -36,7 +36,7 @@ export async function runExtract(options: ExtractOptions, outside: Outside): Pro
     }
     await spool.finish(options.format)
   } finally {
-    spool.discard()
+    await spool.discard()
   }
   const { badRecords, badInputs } = faults
   return { counts: spool.counts, badRecords, badInputs, seconds: (outside.now() - start) / 1000 }

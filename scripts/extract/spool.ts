@@ -19,6 +19,7 @@ export type Counts = Record<ExtractTable, number>
  */
 export class Spool {
   readonly counts: Counts = { papers: 0, claims: 0, statements: 0, refusals: 0 }
+  private longestLine = 0
   private readonly extraSources = new Map<number, string[]>()
   /** Where the run works; everything in it named like a table or the shard's log moves out at the end. */
   readonly folder: string
@@ -51,6 +52,8 @@ export class Spool {
   /** Adds the papers of a batch for which `keep` says so. */
   async add(batch: Batch, keep: readonly boolean[]): Promise<void> {
     const papers = batch.papers.filter((_, index) => keep[index] === true)
+    // A paper's source column may still grow.
+    for (const { bytes } of papers) this.longestLine = Math.max(this.longestLine, (bytes[0] ?? 0) + 1_000)
     const whole = papers.length === batch.papers.length
     for (const [table, file] of this.files.entries()) {
       const lines = batch.lines[table] ?? new Uint8Array()
@@ -77,11 +80,11 @@ export class Spool {
     }
     if (existsSync(join(this.folder, shardFile))) names.push(shardFile)
     for (const name of names) renameSync(join(this.folder, name), join(this.out, name))
-    this.discard()
   }
 
-  /** Leaves the output folder as it was. */
-  discard(): void {
+  /** Leaves the output folder as it was; after `finish` there is nothing left to do. */
+  async discard(): Promise<void> {
+    for (const file of this.files) await file.close().catch(() => undefined)
     rmSync(this.folder, { recursive: true, force: true })
   }
 
@@ -90,7 +93,7 @@ export class Spool {
     const target = join(this.folder, `${table}.${format}`)
     if (format === 'ndjson') return
     if (format === 'csv') return this.toCsv(table, source, target)
-    await ndjsonToParquet(source, target, tables[table], parquetOptions(this.folder)).catch(
+    await ndjsonToParquet(source, target, tables[table], parquetOptions(this.folder, this.longestLine)).catch(
       (error: unknown) => {
         throw writeError(join(this.out, `${table}.${format}`), error)
       },

@@ -44,8 +44,13 @@ export function identifier(name: string, allowed: readonly string[]): string {
 /** The SQL with its values written in, for people to read and copy; the page itself always binds them. */
 export function writtenOut(question: Pick<Question<unknown>, 'sql' | 'params'>): string {
   let next = 0
-  return question.sql.replaceAll('?', () => literal(question.params[next++] ?? null)).trim()
+  return question.sql
+    .replace(slot, (part) => (part === '?' ? literal(question.params[next++] ?? null) : part))
+    .trim()
 }
+
+/** A place for a value; strings, quoted names and comments are passed over, whatever they hold. */
+const slot = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\?/g
 
 function literal(value: Param): string {
   if (value === null) return 'NULL'

@@ -8,7 +8,10 @@ export interface SizeTrend {
   points: number
 }
 
-/** Fits scores (percent) on log10 of size (billions); null with fewer than eight points or one size only. */
+/**
+ * Fits scores (percent) on log10 of size (billions, above 0); null with fewer than eight points or one size only.
+ * A line through different models describes the reports in view; it predicts no model.
+ */
 export function sizeTrend(points: readonly { size: number; score: number }[]): SizeTrend | null {
   if (points.length < 8) return null
   const xs = points.map((point) => Math.log10(point.size))

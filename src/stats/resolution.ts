@@ -7,8 +7,8 @@ export interface Resolution {
   intervalWidth: number
   /** Distance of the quartiles of the claims, in points. */
   spread: number
-  /** Width over spread: above 1, two claims half the field apart overlap. */
-  ratio: number
+  /** Width over spread: above 1, two claims half the field apart overlap. Null when the claims do not spread. */
+  ratio: number | null
 }
 
 /** Resolution of some scores in percent over so many items; null with fewer than five scores or without items. */
@@ -21,5 +21,5 @@ export function resolution(scores: readonly number[], items: number | null): Res
   if (widths.length < 5) return null
   const intervalWidth = median(widths)
   const spread = quantile(scores, 0.75) - quantile(scores, 0.25)
-  return { intervalWidth, spread, ratio: intervalWidth / spread }
+  return { intervalWidth, spread, ratio: spread > 0 ? intervalWidth / spread : null }
 }

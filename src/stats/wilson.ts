@@ -20,8 +20,11 @@ export function wilson(share: number, items: number): Interval | null {
   return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) }
 }
 
-/** Wilson 95% interval of a score in percent (0 to 100), in percent. For avg@k the items stay n. */
-export function scoreInterval(value: number, items: number): Interval | null {
-  const interval = wilson(value / 100, items)
-  return interval && { low: interval.low * 100, high: interval.high * 100 }
+/**
+ * Wilson 95% interval of a score on a scale from 0 to `scale` (100: percent), in the score's unit. For avg@k the items
+ * stay n: runs over the same items are not independent. Null when the value lies off the scale.
+ */
+export function scoreInterval(value: number, items: number, scale = 100): Interval | null {
+  const interval = wilson(value / scale, items)
+  return interval && { low: interval.low * scale, high: interval.high * scale }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { frontier } from '../../src/stats/frontier.ts'
+import { histogram } from '../../src/stats/histogram.ts'
 import { combine, midRanks } from '../../src/stats/proneness.ts'
 import { resolution } from '../../src/stats/resolution.ts'
 import { headroom, saturation } from '../../src/stats/saturation.ts'
@@ -29,8 +30,19 @@ describe('saturation', () => {
   })
 })
 
+it('saturation: one item at least, 0 where certain scores differ, 1 where they agree', () => {
+  expect(saturation([1, 2, 3, 4, 5], 0)).toBeNull()
+  expect(saturation([1, 2, 3, 4, 5], 1)?.effectiveItems).toBe(1)
+  expect(saturation([100, 100, 100, 100, 100], 30)).toMatchObject({ s: 1, r: 0 })
+  expect(saturation([0, 0, 0, 0, 0], 30)).toMatchObject({ s: 1, r: 0 })
+  expect(saturation([400, 300, 200, 150, 120], 30)?.s).toBe(0)
+  expect(saturation([10, 80, 90, 84, 88, 86], 400)).toMatchObject({ first: 90, fifth: 80, exponent: 0.5 })
+})
+
 it('headroom is the way from the mean of the three best to the top', () => {
   expect(headroom([90, 96, 93, 10], 100)).toBeCloseTo(7, 9)
+  expect(headroom([10, 90, 93, 96], 100, 1)).toBe(4)
+  expect(headroom([40], 50)).toBe(10)
   expect(headroom([], 100)).toBeNull()
 })
 
@@ -40,6 +52,10 @@ describe('resolution', () => {
     expect(result?.spread).toBe(20)
     expect(result?.intervalWidth).toBeGreaterThan(27)
     expect(result?.ratio).toBeCloseTo((result?.intervalWidth ?? 0) / 20, 9)
+    // The middle width is that of 40 and 60, by symmetry.
+    expect(result?.intervalWidth).toBeCloseTo(33.09, 1)
+    expect(resolution([50, 50, 50, 50, 50], 30)?.ratio).toBeNull()
+    expect(resolution([40, 50, 60, 70, 800], 30)).toBeNull()
     expect(resolution([40, 50, 60, 70, 80], null)).toBeNull()
     expect(resolution([40, 50, 60, 70], 30)).toBeNull()
   })
@@ -90,5 +106,43 @@ describe('frontier', () => {
       [1, 30],
       [3, 20],
     ])
+  })
+})
+
+it('frontier keeps the first of equals and the better of two at one place', () => {
+  const rows = [
+    { id: 'a', x: 1, y: 5 },
+    { id: 'b', x: 1, y: 7 },
+    { id: 'c', x: 2, y: 7 },
+    { id: 'd', x: 3, y: 8 },
+  ]
+  const names = (higher: boolean) => frontier(rows, ({ x, y }) => ({ x, y }), higher).map(({ row }) => row.id)
+  expect(names(true)).toEqual(['b', 'd'])
+  expect(names(false)).toEqual(['a'])
+})
+
+describe('histogram', () => {
+  it('counts lower edges in, and the upper end into the last bar', () => {
+    expect(histogram([0, 9.9, 10, 55, 100], 0, 100, 10).map(({ count }) => count)).toEqual([
+      2, 1, 0, 0, 0, 1, 0, 0, 0, 1,
+    ])
+    expect(histogram([2], 1, 4, 3)).toEqual([
+      { low: 1, high: 2, count: 0 },
+      { low: 2, high: 3, count: 1 },
+      { low: 3, high: 4, count: 0 },
+    ])
+  })
+
+  it('leaves values outside out, and draws nothing without a range', () => {
+    expect(histogram([-1, 101, Number.NaN], 0, 100, 2).map(({ count }) => count)).toEqual([0, 0])
+    expect(histogram([1], 5, 5, 2)).toEqual([])
+    expect(histogram([1], 0, 1, 0)).toEqual([])
+    expect(histogram([1], 0, Number.POSITIVE_INFINITY, 2)).toEqual([])
+  })
+
+  it('rounds the number of bars down and ends at the end', () => {
+    const bars = histogram([], 0, 0.3, 3.7)
+    expect(bars).toHaveLength(3)
+    expect(bars.at(-1)?.high).toBe(0.3)
   })
 })

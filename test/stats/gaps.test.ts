@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { bootstrapInterval, mulberry32 } from '../../src/stats/bootstrap.ts'
 import { median, quantile } from '../../src/stats/quantiles.ts'
 import { residual, sizeTrend } from '../../src/stats/residuals.ts'
-import { twinGap } from '../../src/stats/twins.ts'
+import { fewestPairs, twinGap } from '../../src/stats/twins.ts'
+
+const mean = (sample: readonly number[]) => sample.reduce((sum, value) => sum + value, 0) / sample.length
 
 describe('quantile', () => {
   it('interpolates as type 7', () => {
@@ -10,6 +12,17 @@ describe('quantile', () => {
     expect(quantile([1, 2, 3, 4, 5], 0.75)).toBe(4)
     expect(median([3, 1])).toBe(2)
     expect(median([])).toBeNaN()
+    expect(quantile([5, 9], 0)).toBe(5)
+    expect(quantile([5, 9], 1)).toBe(9)
+    // R: quantile(c(2, 3, 5, 7, 11, 13), c(.1, .9))
+    expect(quantile([13, 2, 11, 3, 7, 5], 0.1)).toBeCloseTo(2.5, 12)
+    expect(quantile([13, 2, 11, 3, 7, 5], 0.9)).toBeCloseTo(12, 12)
+  })
+
+  it('leaves its values in order', () => {
+    const values = [10, 9, 1]
+    expect(quantile(values, 0.5)).toBe(9)
+    expect(values).toEqual([10, 9, 1])
   })
 })
 
@@ -27,6 +40,28 @@ describe('bootstrapInterval', () => {
   it('has no interval of one value, and a point where all agree', () => {
     expect(bootstrapInterval([3], median)).toBeNull()
     expect(bootstrapInterval([3, 3, 3], median)).toEqual({ low: 3, high: 3 })
+  })
+
+  // Both from a second program of the same generator, in Python.
+  it('is one interval for good: another seed, another number of draws or another generator would move it', () => {
+    expect(bootstrapInterval([1, 2, 4, 8, 16, 32], mean)).toEqual({ low: 3.0, high: 19.666666666666668 })
+    expect(Array.from({ length: 3 }, mulberry32(1))).toEqual([
+      0.6270739405881613, 0.002735721180215478, 0.5274470399599522,
+    ])
+  })
+
+  it('draws as many values as there are', () => {
+    const sizes = new Set<number>()
+    bootstrapInterval(values, (sample) => sizes.add(sample.length).size)
+    expect([...sizes]).toEqual([10])
+  })
+
+  it('covers the normal interval of a mean', () => {
+    const many = Array.from({ length: 200 }, (_, index) => index % 20)
+    const error = Math.sqrt((20 ** 2 - 1) / 12 / 200)
+    const interval = bootstrapInterval(many, mean)
+    expect(Math.abs((interval?.low ?? 0) - (9.5 - 1.96 * error))).toBeLessThan(0.1)
+    expect(Math.abs((interval?.high ?? 0) - (9.5 + 1.96 * error))).toBeLessThan(0.1)
   })
 
   it('draws uniform numbers', () => {
@@ -57,6 +92,8 @@ describe('twinGap', () => {
     const pairs = [5, 6, 7, 8, 9].map((gap) => ({ older: 50 + gap, fresher: 50 }))
     const gap = twinGap(pairs)
     expect(gap?.median).toBe(7)
+    expect(gap?.pairs).toBe(fewestPairs)
+    expect(twinGap(pairs.slice(1))?.interval).toBeNull()
     expect(gap?.interval?.low).toBeGreaterThanOrEqual(5)
     expect(gap?.interval?.high).toBeLessThanOrEqual(9)
   })
@@ -70,6 +107,17 @@ describe('sizeTrend', () => {
     expect(trend?.intercept).toBeCloseTo(20, 9)
     expect(trend?.deviation).toBeCloseTo(0, 6)
     expect(trend && residual(trend, { size: 10, score: 62 })).toBeCloseTo(12, 9)
+  })
+
+  it('measures the scatter with two degrees of freedom less', () => {
+    const scattered = points.map(({ size, score }, index) => ({
+      size,
+      score: score + (index % 4 === 0 || index % 4 === 3 ? 1 : -1),
+    }))
+    const trend = sizeTrend(scattered)
+    expect(trend?.points).toBe(8)
+    expect(trend?.slope).toBeCloseTo(30, 9)
+    expect(trend?.deviation).toBeCloseTo(Math.sqrt(8 / 6), 9)
   })
 
   it('says nothing of few points or one size', () => {

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { tables } from '../src/claim/tables.ts'
+import { fileBytes } from '../src/source/open.ts'
+import { type Row, readRowLine } from '../src/store/row.ts'
+import { findInputs } from './extract/inputs.ts'
+import { readOptions, UsageError } from './extract/options.ts'
+import { type Outside, realOutside } from './extract/outside.ts'
+import { runExtract } from './extract/run.ts'
+import { linesOf } from './extract/spool.ts'
+import { type Register, registerFiles, registerOf } from './register/facts.ts'
+import { type InputFile, registerReadme } from './register/readme.ts'
+import { writeWhole } from './whole-files.ts'
+
+const defaultInputs = ['../shared/seed', '../shared/corpus']
+
+const usage = `Usage: npm run register -- [<file|folder|glob>...] [--out <folder>] [--quiet]
+  Extracts the inputs (${defaultInputs.join(' ')}) and writes the register (data/).`
+
+/** Makes the register anew from its inputs. Returns the exit code: 0 done, 1 failed, 2 wrong usage. */
+export async function main(args: string[], outside: Outside): Promise<number> {
+  let scratch: string | null = null
+  try {
+    const { inputs, out, quiet } = readArguments(args)
+    scratch = mkdtempSync(join(tmpdir(), 'register-'))
+    const options = readOptions([
+      ...inputs,
+      '--out',
+      scratch,
+      '--format',
+      'ndjson',
+      ...(quiet ? ['--quiet'] : []),
+    ])
+    const start = outside.now()
+    const report = await runExtract(options, outside)
+    if (report.badInputs > 0) throw new Error('an input could not be read; the register is as it was')
+    const register = await readExtraction(scratch)
+    const files = await hashInputs(options, outside)
+    const readme = registerReadme(register, {
+      inputs: files,
+      papersRead: report.counts.papers,
+      command: `npm run register -- ${inputs.join(' ')}`,
+    })
+    await writeWhole(out, { ...registerFiles(register), 'README.md': readme }, outside)
+    outside.say(
+      `${report.counts.papers} papers read; register of ${register.papers.length} papers, ${register.claims.length} claims, ` +
+        `${register.statements.length} statements in ${((outside.now() - start) / 1000).toFixed(1)} s → ${out}`,
+    )
+    return 0
+  } catch (error) {
+    outside.log(error instanceof Error ? error.message : String(error))
+    return error instanceof UsageError ? 2 : 1
+  } finally {
+    if (scratch !== null) rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+function readArguments(args: string[]): { inputs: string[]; out: string; quiet: boolean } {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { out: { type: 'string', default: 'data' }, quiet: { type: 'boolean', default: false } },
+    })
+    return { inputs: positionals.length === 0 ? defaultInputs : positionals, ...values }
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
+  }
+}
+
+/** Claims and statements whole, and of the papers only those that are cited: abstracts never stand in memory together. */
+async function readExtraction(folder: string): Promise<Register> {
+  const claims = await rowsOf(folder, 'claims')
+  const statements = await rowsOf(folder, 'statements')
+  const cited = new Set([...claims, ...statements].map((row) => row.paper_id))
+  const papers: Row[] = []
+  for await (const line of linesOf(join(folder, 'papers.ndjson'))) {
+    const paper = readRowLine(tables.papers, line)
+    if (cited.has(paper.paper_id)) papers.push({ ...paper, abstract: null })
+  }
+  return registerOf(claims, statements, papers)
+}
+
+async function rowsOf(folder: string, table: 'claims' | 'statements'): Promise<Row[]> {
+  const rows: Row[] = []
+  for await (const line of linesOf(join(folder, `${table}.ndjson`)))
+    rows.push(readRowLine(tables[table], line))
+  return rows
+}
+
+async function hashInputs(options: ReturnType<typeof readOptions>, outside: Outside): Promise<InputFile[]> {
+  const files: InputFile[] = []
+  for (const input of await findInputs(options, outside)) {
+    const hash = createHash('sha256')
+    let bytes = 0
+    for await (const chunk of fileBytes(input.name, () => undefined)) {
+      hash.update(chunk)
+      bytes += chunk.length
+    }
+    files.push({ path: displayPath(input.name), bytes, sha256: hash.digest('hex') })
+  }
+  return files
+}
+
+/** Folder and name, so that the page reads the same wherever the checkout lies. */
+function displayPath(path: string): string {
+  return path.split('/').slice(-2).join('/')
+}
+
+if (import.meta.filename === process.argv[1])
+  process.exitCode = await main(process.argv.slice(2), realOutside())

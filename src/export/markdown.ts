@@ -1,0 +1,33 @@
+import { type Cell, type ExportTable, provenanceLine } from './export-table.ts'
+import { oneLine, webAddress } from './plain-text.ts'
+
+/** A table in GitHub Flavored Markdown, with the provenance below it. */
+export function markdownText({ columns, rows, provenance }: ExportTable): string {
+  const numeric = columns.map((_, index) => rows.some((row) => typeof row[index] === 'number'))
+  const lines = [
+    tableLine(columns.map((column) => escapeMarkdown(column.label))),
+    tableLine(numeric.map((right) => (right ? '---:' : '---'))),
+    ...rows.map((row) => tableLine(row.map(markdownCell))),
+  ]
+  return `${lines.join('\n')}\n\n${escapeMarkdown(provenanceLine(provenance))}\n`
+}
+
+function tableLine(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
+}
+
+function markdownCell(cell: Cell): string {
+  if (cell === null) return ''
+  const address = typeof cell === 'string' ? webAddress(cell) : null
+  return address === null ? escapeMarkdown(String(cell)) : `<${markdownAddress(address)}>`
+}
+
+/** Inside `<…>` no space, angle bracket or pipe may stand (CommonMark 6.5; GFM tables split at pipes first). */
+function markdownAddress(address: string): string {
+  return address.replace(/[\s<>|\\`]/g, (sign) => encodeURIComponent(sign))
+}
+
+/** Words as Markdown shows them: every sign that could start markup or HTML gets a backslash (CommonMark 2.4). */
+export function escapeMarkdown(text: string): string {
+  return oneLine(text).replace(/[\\`*_{}[\]<>&|~#!$]/g, '\\$&')
+}

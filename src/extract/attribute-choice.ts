@@ -1,0 +1,134 @@
+import type { ModelMention } from '../catalogue/model-name.ts'
+import type { SizeMention } from '../catalogue/model-size.ts'
+import type { Kind } from '../claim/record.ts'
+import { roleCues, type Setting, settingOf, systemCues } from './attribute-cues.ts'
+import { findOwnNames, type OwnName } from './attribute-names.ts'
+import { namedSystems, type Paper, phrasedSystems, type SystemMention } from './attribute-systems.ts'
+import type { Document, Span } from './document.ts'
+import { type Forest, probability } from './forest.ts'
+
+/** The trained parts of attribution (data/attribution.json, made by scripts/train-attribution.ts). */
+export interface AttributionForests {
+  /** Whether the number is the paper's own. */
+  role: Forest
+  /** Which of the sizes in the text is the scorer's. */
+  size: Forest
+  /** Which own name scored. */
+  own: Forest
+  /** Which model the own method was applied to. */
+  base: Forest
+  /** Which other system scored. */
+  other: Forest
+}
+
+/** A number with everything that may have scored it. */
+export interface Question {
+  paper: Paper
+  setting: Setting
+  named: SystemMention[]
+  phrased: SystemMention[]
+  role: number[]
+}
+
+/** Reads what attribution needs of a document; the same for all its claims. */
+export function readPaper(
+  document: Document,
+  models: readonly ModelMention[],
+  sizes: readonly SizeMention[],
+): Paper {
+  return { document, models, sizes, names: findOwnNames(document, models) }
+}
+
+/** Gathers the systems that may have scored a number. */
+export function ask(paper: Paper, number: Span, kind: Kind): Question {
+  const setting = settingOf(paper, number, kind)
+  const named = namedSystems(paper)
+  const phrased = phrasedSystems(paper.document, setting.sentence, named)
+  return { paper, setting, named, phrased, role: roleCues(paper, setting, named) }
+}
+
+/** A system with its features. */
+export interface Option {
+  system: SystemMention
+  cues: number[]
+}
+
+/** Mentions with a size. */
+export function sizeOptions(question: Question, own: number): Option[] {
+  return options(question, question.named, (system) => system.size_b !== null, own)
+}
+
+/** Models that an own method may have been applied to. */
+export function baseOptions(question: Question, own: number): Option[] {
+  return options(question, question.named, (system) => system.kind === 'model', own)
+}
+
+/** Whatever else may have scored. */
+export function otherOptions(question: Question, own: number): Option[] {
+  const all = [...question.named, ...question.phrased].sort((a, b) => a.start - b.start)
+  return options(question, all, (system) => system.kind !== 'size', own)
+}
+
+function options(
+  { paper, setting }: Question,
+  systems: readonly SystemMention[],
+  keep: (system: SystemMention) => boolean,
+  own: number,
+): Option[] {
+  return systems
+    .filter(keep)
+    .map((system) => ({ system, cues: systemCues(paper, setting, systems, system, own) }))
+}
+
+/** An own name with its features. */
+export interface OwnOption {
+  name: OwnName
+  cues: number[]
+}
+
+const mostNames = 8
+
+/** The names of the paper's own work, each seen from the number: its nearest place before it, else its first. */
+export function ownOptions({ paper, setting, named }: Question): OwnOption[] {
+  const top = paper.names[0]?.weight ?? 0
+  return paper.names.slice(0, mostNames).flatMap((name, rank) => {
+    const place = name.places.findLast((span) => span.end <= setting.number.start) ?? name.places[0]
+    if (!place) return []
+    const seen: SystemMention = {
+      ...place,
+      kind: 'own',
+      text: name.name,
+      family: null,
+      size_b: null,
+      active_b: null,
+      ownWeight: name.weight,
+    }
+    const isKnown = paper.models.some((model) => model.text === name.name)
+    const cues = [
+      rank,
+      top - name.weight,
+      name.isBenchmark ? 1 : 0,
+      name.places.length,
+      name.places.some((span) => span.start < paper.document.abstractStart) ? 1 : 0,
+      /[ ]/.test(name.name) ? 1 : 0,
+      /[a-z][A-Z]|\d|[A-Z]{2}/.test(name.name) ? 1 : 0,
+      isKnown ? 1 : 0,
+      Math.min(paper.names.length, 8),
+      ...systemCues(paper, setting, named, seen, 1),
+    ]
+    return [{ name, cues }]
+  })
+}
+
+/** The likeliest option with its probability; null where there is none. */
+export function likeliest<T extends { cues: number[] }>(
+  forest: Forest,
+  choices: readonly T[],
+): { choice: T; p: number } | null {
+  let best: { choice: T; p: number } | null = null
+  for (const choice of choices) {
+    const p = probability(forest, choice.cues)
+    if (best === null || p > best.p) best = { choice, p }
+  }
+  return best
+}

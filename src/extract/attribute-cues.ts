@@ -1,0 +1,251 @@
+import type { Kind } from '../claim/record.ts'
+import type { Paper, SystemKind, SystemMention } from './attribute-systems.ts'
+import type { Span } from './document.ts'
+
+/** A claim's number with the words around it. */
+export interface Setting {
+  number: Span
+  kind: Kind
+  sentence: Span
+  sentenceIndex: number
+  /** From the start of the sentence to the number, and from the number to the end of the sentence. */
+  left: string
+  right: string
+  /** From the number before (or the sentence's start), and to the number behind (or its end). */
+  before: string
+  after: string
+  endpoint: 'from' | 'to' | null
+}
+
+const digits = /(?<![\w.-])\d+(?:[.,]\d+)*(?!\d|[.]\d)/g
+
+/** Cuts out what stands around a number. */
+export function settingOf(paper: Paper, number: Span, kind: Kind): Setting {
+  const { clean, sentences } = paper.document
+  const found = sentences.findIndex((span) => span.start <= number.start && number.start < span.end)
+  const sentence = sentences[found] ?? { start: 0, end: clean.length }
+  const blank = (from: number, to: number) => blankNames(paper, from, to)
+  const left = clean.slice(sentence.start, number.start)
+  const right = clean.slice(number.end, sentence.end)
+  const lastNumber = [...blank(sentence.start, number.start).matchAll(digits)].at(-1)
+  const nextNumber = [...blank(number.end, sentence.end).matchAll(digits)][0]
+  const before = lastNumber ? left.slice(lastNumber.index + lastNumber[0].length) : left
+  const after = nextNumber ? right.slice(0, nextNumber.index) : right
+  const endpoint = endpointOf(left, right, lastNumber !== undefined)
+  return { number, kind, sentence, sentenceIndex: Math.max(0, found), left, right, before, after, endpoint }
+}
+
+/** The text with the digits of models and sizes blanked, so that only numbers are left to count. */
+function blankNames({ document, models, sizes }: Paper, from: number, to: number): string {
+  let text = document.clean.slice(from, to)
+  for (const span of [...models, ...sizes]) {
+    if (span.start < from || span.end > to) continue
+    text = text.slice(0, span.start - from) + ' '.repeat(span.end - span.start) + text.slice(span.end - from)
+  }
+  return text
+}
+
+const toBehind = /^\s?%?(?: \(?[^.;,\d]{0,45}?\)?)? ?(?:to\b|→)/
+const fromBefore = /\bfrom (?:[^\d.;,]{0,40} )?[+≈-]?\s?$/
+const toBefore = /(?:\bto|→)\s*(?:\w+ ){0,2}[+≈-]?\s?$/
+
+function endpointOf(left: string, right: string, hasBefore: boolean): Setting['endpoint'] {
+  if (hasBefore && toBefore.test(left.slice(-30))) return 'to'
+  if (fromBefore.test(left.slice(-60)) && toBehind.test(right.slice(0, 80))) return 'from'
+  if (/^\s?%?\s*→/.test(right)) return 'from'
+  if (fromBefore.test(left.slice(-25))) return 'from'
+  return /^\s?%? to \d/.test(right) ? 'from' : null
+}
+
+const test = (pattern: RegExp, text: string) => (pattern.test(text) ? 1 : 0)
+const compares: RegExp[] = [
+  /\b(?:vs\.?|versus)\b/i,
+  /\bcompared (?:to|with)|\bin contrast|relative to/i,
+  /\bthan\b/i,
+  /\bagainst\b/i,
+  /\bover\b|\babove\b|\bbeyond\b/i,
+  /\b(?:outperform|surpass|exceed|beat|improv)\w*/i,
+  /\bbaselines?\b|\bvanilla\b|\bbase\b|\bstandard\b|\bwithout\b|\bnaive\b/i,
+  /\b(?:our|we|ours)\b/i,
+  /\b(?:drop|fall|declin|degrad|decreas|los)\w*/i,
+  /\b(?:only|just|even|best|strongest|state-of-the-art|frontier|leading|existing|current)\b/i,
+  /\b(?:while|whereas|but|although|despite)\b/i,
+  /\b(?:achiev|reach|attain|obtain|scor|yield|deliver|set)\w*/i,
+  /\bhumans?\b|\bexperts?\b|\bpeople\b/i,
+  /\b(?:retain|match|approach|recover|maintain|preserv)\w*/i,
+  /\((?:[^()]*)$/,
+]
+const titleOfBenchmark =
+  /\bbench|evaluat|dataset|assess|investigat|understanding|analy[sz]|study|how (?:well|far|do)|^can |do (?:llms|large)|leaderboard|measuring|auditing|limits|rethinking|\?/i
+const introducesBenchmark =
+  /\b(?:we|this (?:paper|work))\b[^.;]{0,40}\b(?:introduce|present|propose|construct|build|release|develop|create)s?\b[^.;]{0,80}\b(?:benchmark|dataset|testbed|test suite|evaluation (?:suite|framework)|leaderboard)\b/i
+const proposesMethod =
+  /\b(?:we|this (?:paper|work))\b[^.;]{0,40}\b(?:introduce|present|propose|develop|design)s?\b[^.;]{0,80}\b(?:framework|method|approach|model|algorithm|architecture|system|agent|technique|paradigm|pipeline|objective|strategy)\b/i
+const evaluates =
+  /\bwe (?:\w+ )?(?:evaluate|test|assess|benchmark|audit|examine|measure|compare|analy[sz]e|investigate)\b|\bexperiments (?:on|with|across) (?:\w+ )?(?:LLMs|models)/i
+
+/** What the text says of a number, for telling the paper's own results from others'. */
+export function roleCues(paper: Paper, setting: Setting, systems: readonly SystemMention[]): number[] {
+  const { document, names } = paper
+  const { left, right, before, after, number, sentence } = setting
+  const near = before.slice(-70)
+  const behind = after.slice(0, 50)
+  const title = document.clean.slice(0, document.abstractStart - 1)
+  const abstract = document.clean.slice(document.abstractStart)
+  const own = names.filter((name) => !name.isBenchmark)
+  const inSentence = systems.filter((system) => system.start >= sentence.start && system.end <= sentence.end)
+  const previous = inSentence.findLast((system) => system.end <= number.start && system.kind !== 'size')
+  const next = inSentence.find((system) => system.start >= number.end && system.kind !== 'size')
+  return [
+    ['score', 'gain', 'relative'].indexOf(setting.kind),
+    endpointCode(setting),
+    ...compares.map((pattern) => test(pattern, near)),
+    ...compares.map((pattern) => test(pattern, left)),
+    ...compares.slice(0, 10).map((pattern) => test(pattern, behind)),
+    test(/^\s?%?\s*(?:\w+ ){0,2}(?:for|by)\b/, behind),
+    test(/^\s?%?[^.;]{0,25}(?:vs|versus|compared)/, right),
+    test(/^\s*[a-z]/, right),
+    test(titleOfBenchmark, title),
+    test(introducesBenchmark, abstract),
+    test(proposesMethod, abstract),
+    test(evaluates, abstract),
+    own[0]?.weight ?? 0,
+    names[0]?.isBenchmark ? 1 : 0,
+    Math.max(0, ...names.filter((name) => name.isBenchmark).map((name) => name.weight)),
+    ...neighbourCues(previous, number),
+    ...neighbourCues(next, number),
+    inSentence.filter((system) => system.ownWeight > 1.5).length,
+    inSentence.filter((system) => system.kind === 'model' && system.ownWeight === 0).length,
+    new Set(systems.filter((system) => system.kind === 'model').map((system) => system.text)).size,
+    (number.start - document.abstractStart) / Math.max(1, abstract.length),
+    (left.match(digits) ?? []).length,
+    (right.match(digits) ?? []).length,
+    Math.min(left.length, 300),
+  ]
+}
+
+function endpointCode({ endpoint }: Setting): number {
+  if (endpoint === null) return 0
+  return endpoint === 'from' ? 1 : 2
+}
+
+const kinds: SystemKind[] = ['own', 'model', 'size', 'name', 'phrase', 'human']
+
+function neighbourCues(system: SystemMention | undefined, number: Span): number[] {
+  if (!system) return [-1, 999, 0]
+  const gap = system.end <= number.start ? number.start - system.end : system.start - number.end
+  return [kinds.indexOf(system.kind), Math.min(gap, 400), system.ownWeight]
+}
+
+/** Words right before a mention that say what it is to the number; the first that fits gives the code. */
+const leads: RegExp[] = [
+  /\b(?:vs\.?|versus|against|than|compared (?:to|with)|relative to|outperform\w*|surpass\w*|exceed\w*|beat\w*|match\w*|approach\w*)\s+(?:[\w-]+ ){0,3}\W?$/i,
+  /\bfrom (?:[\w-]+ ){0,2}\W?$/i,
+  /\b(?:based on|built on|atop|top of|initiali[sz]ed (?:from|with)|fine-?tun\w*(?: on)?|distill\w*(?: into)?|backbones?|base models?|appl\w+ to|train\w*(?: on)?|continu\w+ (?:\w+ )?from|post-train\w*|start\w* from)\s*(?:[\w-]+ ){0,2}\W?$/i,
+  /\b(?:with|using|via|under|through)\s+(?:[\w-]+ ){0,2}\W?$/i,
+  /\b(?:for|of)\s+(?:[\w-]+ ){0,2}\W?$/i,
+  /\b(?:on|in|across|over)\s+(?:[\w-]+ ){0,2}\W?$/i,
+  /\b(?:improv|boost|rais|lift|increas|enabl|elevat|push|bring|help|allow|enhanc|mak|driv)\w*\s+(?:[\w-]+ ){0,3}\W?$/i,
+  /\bto\s+(?:[\w-]+ ){0,2}\W?$/i,
+  /\bby\s+(?:[\w-]+ ){0,2}\W?$/i,
+  /\bour\s+(?:[\w-]+ ){0,3}\W?$/i,
+  /\(\s*(?:e\.g\.,? )?$/,
+  /(?:,|\band|\/)\s*(?:the |an? )?$/i,
+  /^\W*(?:the |an? )?$/i,
+  /\b(?:teacher|judge|larger|bigger|generated by|like|such as|including|e\.g\.)\W*(?:[\w-]+ ){0,2}\W?$/i,
+]
+/** Words right behind a mention. */
+const trails: RegExp[] = [
+  /^\W{0,2}(?:\w+ly )?(?:achiev|reach|attain|obtain|scor|get|solv|perform|deliver|yield|record|retain|maintain|average|hit|lead|top)\w*/i,
+  /^\W{0,2}(?:\w+ly )?(?:outperform|surpass|improv|exceed|beat|rais|boost|lift|gain|increas|reduc)\w*/i,
+  /^\W{0,2}(?:\w+ly )?(?:drop|fall|declin|degrad|decreas|los|fail|struggl)\w*/i,
+  /^\s?\(/,
+  /^\s?\)/,
+  /^(?:'s|'s?)\b/,
+  /^\s?(?:from|by|to)\b/,
+  /^\s?(?:on|in|across)\b/,
+  /^\s?(?:with|using|via|under)\b/,
+  /^\s?(?:at|:|=)/,
+  /^\s?(?:,|and\b|\/|&)/,
+  /^\s?(?:models?|variants?|backbones?|policy|agents?|student|checkpoint)\b/,
+  /^\s?(?:as|teacher|judge)\b/,
+  /^\s?(?:baseline)/,
+]
+const codeOf = (patterns: readonly RegExp[], text: string) =>
+  patterns.findIndex((pattern) => pattern.test(text))
+
+/** What ties a mention to a number, for choosing who scored, the base model and the size. */
+export function systemCues(
+  paper: Paper,
+  setting: Setting,
+  systems: readonly SystemMention[],
+  system: SystemMention,
+  own: number,
+): number[] {
+  const { clean, sentences, abstractStart } = paper.document
+  const { number, sentence, sentenceIndex } = setting
+  const isBefore = system.end <= number.start
+  const from = isBefore ? system.end : number.end
+  const to = isBefore ? number.start : system.start
+  const between = clean.slice(from, to)
+  const index = sentences.findIndex((span) => span.start <= system.start && system.start < span.end)
+  const inSentence = system.start >= sentence.start && system.end <= sentence.end
+  const alike = systems.filter((other) => isLike(other, system))
+  const rivals = alike.filter((other) => other.start >= from && other.end <= to)
+  const same = systems.filter((other) => other.text === system.text)
+  const lead = clean.slice(Math.max(sentences[index]?.start ?? 0, system.start - 45), system.start)
+  return [
+    kinds.indexOf(system.kind),
+    own,
+    ['score', 'gain', 'relative'].indexOf(setting.kind),
+    endpointCode(setting),
+    inSentence ? 1 : 0,
+    isBefore ? 1 : 0,
+    Math.max(-3, Math.min(8, sentenceIndex - index)),
+    system.start < abstractStart ? 1 : 0,
+    Math.min(between.length, 900),
+    Math.min(rivals.length, 8),
+    (between.match(digits) ?? []).length,
+    (between.match(/[,;]/g) ?? []).length,
+    (between.match(/;/g) ?? []).length,
+    codeOf(leads, lead),
+    codeOf(trails, clean.slice(system.end, system.end + 30)),
+    test(/\b(?:vs\.?|versus|against|than|compared|outperform\w*|surpass\w*|exceed\w*)\b/i, between),
+    test(/\b(?:while|whereas|but)\b|;/i, between),
+    test(/^\W{0,3}$/, between),
+    test(/^[^,;.]*$/, between),
+    system.family === null ? 0 : 1,
+    system.size_b === null ? 0 : 1,
+    Math.log10(1 + (system.size_b ?? 0)),
+    system.ownWeight,
+    Math.min(same.length, 6),
+    new Set(alike.map((other) => other.text)).size,
+    new Set(
+      alike
+        .filter((other) => other.start >= sentence.start && other.end <= sentence.end)
+        .map((other) => other.text),
+    ).size,
+    new Set(systems.flatMap((other) => (other.size_b === null ? [] : [other.size_b]))).size,
+    sizesNear(systems, sentence),
+    alike.findIndex((other) => other === system),
+    paper.names.find((name) => !name.isBenchmark)?.weight ?? 0,
+    test(
+      /\bteacher|judge|reward model|distill\w* from|larger|generated by|(?:than|over|to|with|like) (?:much )?(?:larger|bigger)|comparable|rival|proprietary\b/i,
+      `${lead} ${clean.slice(system.end, system.end + 25)}`,
+    ),
+    test(/\bour\b|\bwe (?:train|release|present|introduce|develop)\b|resulting|student/i, lead),
+    test(
+      /\b(?:experiments?|evaluat\w*|results|validat\w*|across|tested)\b/i,
+      clean.slice(sentences[index]?.start ?? 0, system.start),
+    ),
+    Math.min(system.text.length, 40),
+  ]
+}
+
+const isLike = (a: SystemMention, b: SystemMention) =>
+  a.kind === b.kind || (a.size_b !== null && b.size_b !== null)
+
+function sizesNear(systems: readonly SystemMention[], sentence: Span): number {
+  const near = systems.filter((system) => system.start >= sentence.start && system.end <= sentence.end)
+  return new Set(near.flatMap((system) => (system.size_b === null ? [] : [system.size_b]))).size
+}

@@ -1,0 +1,141 @@
+import type { ModelMention } from '../catalogue/model-name.ts'
+import { commonTerms, namingRules, words } from './attribute-naming.ts'
+import type { Document, Span } from './document.ts'
+
+/** A name that the paper gives to something of its own. */
+export interface OwnName {
+  name: string
+  /** How much of the text says that this is the paper's own; 2 and more is safe. */
+  weight: number
+  /** True when the text calls it a benchmark, a data set or the like: it is measured on, it does not score. */
+  isBenchmark: boolean
+  /** Every place where the name stands. */
+  places: Span[]
+}
+
+const benchmarkShape =
+  /(?:Bench|Eval|QA|Arena|Gym|Exam|Suite|Corpus)(?:[-\s]?(?:v|V)?\d[\w.]*|-\w+|\+|Pro)?$|^(?:Bench|Eval)/
+
+/** Names of the paper's own work, the surest first. Names seen nowhere before are found by where they stand. */
+export function findOwnNames(document: Document, models: readonly ModelMention[]): OwnName[] {
+  const weights = new Map<string, number>()
+  const add = (name: string, weight: number) => weights.set(name, (weights.get(name) ?? 0) + weight)
+  for (const name of titleNames(document)) add(name, 3)
+  const abstract = document.clean.slice(document.abstractStart)
+  for (const rule of namingRules) {
+    const seen = new Set<string>()
+    for (const match of abstract.matchAll(rule.pattern)) {
+      const name = trimmed(match[1] ?? '')
+      if (seen.has(name) || !isName(name)) continue
+      if (rule.weight < 2 && isPlainWord(name) && !standsInside(abstract, name)) continue
+      seen.add(name)
+      add(name, rule.weight)
+    }
+  }
+  joinAcronyms(document.clean, weights)
+  const known = new Set(models.filter((model) => model.family !== null).map((model) => model.text))
+  return [...weights]
+    .map(([name, weight]) => described(document, name, known.has(name) ? weight - 2.5 : weight))
+    .filter((own) => own.weight > 0 && own.places.length > 0)
+    .sort((a, b) => b.weight - a.weight)
+}
+
+/** "Long Form Name (LFN)": what is said of either is said of both, and the short one is what tables print. */
+function joinAcronyms(clean: string, weights: Map<string, number>): void {
+  for (const match of clean.matchAll(/\(\s?([A-Za-z][\w*+^.-]{1,14})\s?[),]/g)) {
+    const acronym = trimmed(match[1] ?? '')
+    if (!isName(acronym)) continue
+    const before = clean
+      .slice(Math.max(0, match.index - 90), match.index)
+      .replace(/["')\s]+$/, '')
+      .toLowerCase()
+    for (const [name, weight] of [...weights]) {
+      if (name === acronym || name.includes(acronym) || !before.endsWith(name.toLowerCase())) continue
+      weights.set(acronym, (weights.get(acronym) ?? 0) + weight + 0.5)
+    }
+  }
+}
+
+const isPlainWord = (name: string) => /^[A-Z][a-z]+$/.test(name)
+
+/** Whether a word is capitalised inside a sentence, too, so that its capital says something. */
+function standsInside(text: string, name: string): boolean {
+  return placesOf(text, name).some((place) =>
+    /[\w,;(]\s+["']?$/.test(text.slice(Math.max(0, place.start - 4), place.start)),
+  )
+}
+
+function described(document: Document, name: string, weight: number): OwnName {
+  const places = placesOf(document.clean, name)
+  const isBenchmark = benchmarkShape.test(name) || isCalledBenchmark(document.clean, name)
+  return { name, weight: weight + 0.25 * Math.min(places.length, 6), isBenchmark, places }
+}
+
+/** "X: ...", "... (X)", "X Technical Report" and "Introducing X" in the title. */
+function titleNames(document: Document): string[] {
+  const title = document.clean
+    .slice(0, document.abstractStart - 1)
+    .replace(/\s+/g, ' ')
+    .trim()
+  const names: string[] = []
+  const prefix =
+    /^(?:Introducing )?([^:;?!]{1,48}?)(?::| - |;)/.exec(title)?.[1] ??
+    /^(.{2,30}?),? (?:Technical )?Report\b/.exec(title)?.[1]
+  const first = prefix?.replace(/\s*\([^)]*\)/, '').trim()
+  if (first && isTitleName(document, first)) names.push(first)
+  for (const match of title.matchAll(/\(\s?([^()\s]{2,20})\s?\)/g))
+    if (isName(match[1] ?? '')) names.push(match[1] ?? '')
+  const leading = new RegExp(`^(${words.token})(?= |$)`).exec(title)?.[1] ?? ''
+  if (names.length === 0 && isName(leading) && /[a-z][A-Z]|[A-Z]{2}|\d/.test(leading)) names.push(leading)
+  return names
+}
+
+function isTitleName(document: Document, name: string): boolean {
+  const parts = name.split(' ')
+  const abstract = document.clean.slice(document.abstractStart)
+  if (parts.length > 5) return false
+  const isRepeated = placesOf(abstract, name).length > 0
+  if (parts.length === 1) return isName(name) && (isRepeated || /[a-z][A-Z]|[A-Z]{2}|\d|[*+]/.test(name))
+  return isRepeated && parts.some((part) => /^[A-Z\d]/.test(part))
+}
+
+function trimmed(name: string): string {
+  const parts = name
+    .replace(/[.'/&-]+$/, '')
+    .replace(/'s$/, '')
+    .split(' ')
+  while (parts.length > 1 && commonTerms.has(parts[parts.length - 1] ?? '')) parts.pop()
+  while (parts.length > 1 && /^[a-z][a-z-]*$/.test(parts[0] ?? '')) parts.shift()
+  return parts.join(' ')
+}
+
+/** A name has a capital or a digit beside a letter, and is no common word of the field. */
+export function isName(name: string): boolean {
+  if (name.length < 2 || commonTerms.has(name) || commonTerms.has(name.replace(/s$/, ''))) return false
+  if (/^\d+(?:\.\d+)?[A-Za-z%]?$/.test(name) || /^(?:19|20)\d\d$/.test(name)) return false
+  if (/^[a-z]+(?:-[a-z]+)*$/.test(name)) return false
+  return /[A-Z]/.test(name) || /^[a-z]+\d|_/.test(name)
+}
+
+function isCalledBenchmark(clean: string, name: string): boolean {
+  const word = name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+  const few = String.raw`(?:(?!(?:${words.kinds}|for|on|across|that|of|with|to|using|via)s?\b)[\w-]+,? ){0,7}?`
+  return [
+    String.raw`(?<![\w-])${word}\s?\)?(?:,| is| are| as) (?:the first|an?|our|the) ${few}${words.benchmark}\b`,
+    String.raw`(?:introduc|present|propos|releas|build|construct|creat|curat)\w* (?:the )?${word}\s?\)? ${words.benchmark}\b`,
+    String.raw`\b${words.benchmark}s? (?:called |named |dubbed |termed |\()(?:the )?${word}(?![\w-])`,
+    String.raw`\b(?:a|an|new|first) ${few}${words.benchmark},? ${word}(?![\w-])`,
+    String.raw`^\s?${word}: (?:An? |The |Towards? )?${few}(?:Benchmark|Dataset|Corpus|Benchmarking|Testbed)\b`,
+  ].some((pattern) => new RegExp(pattern).test(clean))
+}
+
+/** Where a name stands as a word of its own. */
+export function placesOf(text: string, name: string): Span[] {
+  const places: Span[] = []
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+    const end = at + name.length
+    const isWhole = !/[\w-]/.test(text.charAt(at - 1)) && !/[A-Za-z\d]/.test(text.charAt(end))
+    if (isWhole) places.push({ start: at, end })
+  }
+  return places
+}

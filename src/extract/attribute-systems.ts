@@ -1,0 +1,94 @@
+import type { ModelMention } from '../catalogue/model-name.ts'
+import type { SizeMention } from '../catalogue/model-size.ts'
+import { isName, type OwnName } from './attribute-names.ts'
+import { words } from './attribute-naming.ts'
+import type { Document, Span } from './document.ts'
+
+/** What a piece of text can name as the one who scored. */
+export type SystemKind = 'own' | 'model' | 'size' | 'name' | 'phrase' | 'human'
+
+/** Something in the text that may have scored a number. */
+export interface SystemMention extends Span {
+  kind: SystemKind
+  text: string
+  family: string | null
+  size_b: number | null
+  active_b: number | null
+  /** Weight of the own name that it is or starts with; 0 for others. */
+  ownWeight: number
+}
+
+/** What attribution reads of a document; the same for all its claims. */
+export interface Paper {
+  document: Document
+  models: readonly ModelMention[]
+  sizes: readonly SizeMention[]
+  names: readonly OwnName[]
+}
+
+const nothing = { family: null, size_b: null, active_b: null, ownWeight: 0 }
+const squash = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
+
+/** Systems of the whole document: own names, models, sizes that stand alone. In the order of the text. */
+export function namedSystems({ models, sizes, names }: Paper): SystemMention[] {
+  const systems = names.filter((own) => !own.isBenchmark)
+  const found: SystemMention[] = models.map((model) => ({
+    ...model,
+    text: model.text.replace(/\s+/g, ' '),
+    kind: 'model',
+    ownWeight: weightOf(model.text, systems),
+  }))
+  for (const own of systems) {
+    for (const place of own.places) {
+      if (overlaps(found, place)) continue
+      found.push({ ...nothing, ...place, kind: 'own', text: own.name, ownWeight: own.weight })
+    }
+  }
+  for (const size of sizes) {
+    if (overlaps(found, size)) continue
+    found.push({ ...nothing, ...size, kind: 'size' })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** "SearchOwl-30B" is the paper's own where SearchOwl is; "Qwen3-8B" is not where only "Qwen3-8B-Owl" is. */
+function weightOf(text: string, names: readonly OwnName[]): number {
+  const own = names.find((name) => name.name.length > 2 && squash(text).startsWith(squash(name.name)))
+  return own?.weight ?? 0
+}
+
+const phraseHead = String.raw`(?:baselines?|base|models?|LLMs?|MLLMs?|VLMs?|systems?|agents?|methods?|approach(?:es)?|decoding|prompting|fine-tuning|finetuning|training|generation|search|voting|sampling|setup|counterparts?|reasoners?|students?|teachers?|networks?|setting|policy|pipeline|retrieval|oracle|control)`
+const notFirst = String.raw`(?!(?:the|a|an|our|and|or|of|for|with|on|in|by|to|from|that|which|than|as|at|is|are|was|were|while|when|we|its|their|this|these|over|both|all|across|between|using|against|vs|versus|compared|only|even|improv\w*|achiev\w*|outperform\w*|surpass\w*|reach\w*|exceed\w*|appl\w*|rais\w*|show\w*|find|reveal\w*|score\w*)\b)`
+const phrase = new RegExp(
+  String.raw`(?<![\w-])((?:${notFirst}[\w.+*'/-]+ ){0,4}?${notFirst}[\w.+*'/-]* ?${phraseHead})(?![\w-])`,
+  'gi',
+)
+const human =
+  /\b(?:(?:experienced |expert |trained )?humans?(?: (?:experts?|performance|baseline|participants|annotators|players|level))?|(?:domain |medical |math )?experts?|physicians?|clinicians?|participants|radiologists?|annotators)\b/gi
+const nameLike = new RegExp(String.raw`(?<![\w-])${words.token}`, 'g')
+
+/** Systems that only a sentence's own words give: phrases for systems, people, and words shaped like names. */
+export function phrasedSystems(document: Document, sentence: Span, taken: readonly Span[]): SystemMention[] {
+  const { clean } = document
+  const text = clean.slice(sentence.start, sentence.end)
+  const found: SystemMention[] = []
+  const add = (match: RegExpMatchArray, kind: SystemKind, name: string) => {
+    const start = sentence.start + (match.index ?? 0) + match[0].indexOf(name)
+    const span = { start, end: start + name.length }
+    if (!overlaps(taken, span) && !overlaps(found, span))
+      found.push({ ...nothing, ...span, kind, text: name.replace(/\s+/g, ' ') })
+  }
+  for (const match of text.matchAll(human)) add(match, 'human', match[0])
+  for (const match of text.matchAll(phrase)) add(match, 'phrase', match[1] ?? match[0])
+  for (const match of text.matchAll(nameLike)) {
+    const name = match[0].replace(/[.'/-]+$/, '')
+    if ((match.index ?? 0) > 0 && isName(name) && /[A-Z].*[A-Z\d-]|[a-z][A-Z]/.test(name))
+      add(match, 'name', name)
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** Whether a span touches one of the others. */
+export function overlaps(spans: readonly Span[], { start, end }: Span): boolean {
+  return spans.some((span) => span.start < end && start < span.end)
+}

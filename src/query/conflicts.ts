@@ -1,0 +1,86 @@
+import { type ClaimRow, claimColumns, readClaim } from './claim-rows.ts'
+import { modelKey } from './model-key.ts'
+import { number, type Question, text } from './question.ts'
+
+/** A claim of a conflict, with what its group is. */
+export interface ConflictRow extends ClaimRow {
+  /** Identity of the group: benchmark, model and scale. */
+  group_key: string
+  group_low: number
+  group_high: number
+  group_papers: number
+}
+
+/**
+ * Bare shares (0.83) and percentages (83%) are different scales and never make a conflict; 83 without a unit counts as a
+ * percentage, as abstracts mostly mean it.
+ */
+const scale = `CASE WHEN unit IN ('', '%') AND value > 1 THEN '%' ELSE unit END`
+
+const named = `keyed AS MATERIALIZED (
+  SELECT claim_id, coalesce(benchmark_id, benchmark) AS benchmark_key, ${modelKey} AS model_key, ${scale} AS scale
+  FROM claims
+  WHERE kind = 'score' AND model IS NOT NULL
+),
+named AS MATERIALIZED (
+  SELECT ${claimColumns}, keyed.benchmark_key, keyed.scale,
+    concat_ws(' | ', keyed.benchmark_key, keyed.model_key, keyed.scale) AS group_key
+  FROM claims
+  JOIN keyed USING (claim_id)
+  WHERE keyed.model_key IS NOT NULL
+),
+groups AS (
+  SELECT group_key, min(benchmark_key) AS benchmark_key, min(benchmark) AS benchmark,
+    count(DISTINCT paper_id) AS group_papers, min(value) AS group_low, max(value) AS group_high,
+    (max(value) - min(value)) / CASE WHEN min(scale) = '%' THEN 100 ELSE greatest(abs(max(value)), abs(min(value))) END AS share
+  FROM named
+  GROUP BY group_key
+  HAVING count(DISTINCT paper_id) > 1 AND max(value) > min(value)
+)`
+
+/** Scores of one model on one benchmark that differ between papers; widest spread first, lowest value first in each. */
+export function conflictRows(benchmark: string | null): Question<ConflictRow> {
+  return {
+    name: 'conflict-rows',
+    sql: `WITH ${named}
+SELECT named.*, groups.group_low, groups.group_high, groups.group_papers
+FROM groups
+JOIN named ON named.group_key = groups.group_key
+WHERE ${benchmark === null ? 'true' : 'groups.benchmark_key = ?'}
+ORDER BY groups.share DESC, groups.group_key, named.value, named.claim_id
+LIMIT 5000`,
+    params: benchmark === null ? [] : [benchmark],
+    read: (row) => ({
+      ...readClaim(row),
+      group_key: text(row, 'group_key') ?? '',
+      group_low: number(row, 'group_low') ?? Number.NaN,
+      group_high: number(row, 'group_high') ?? Number.NaN,
+      group_papers: number(row, 'group_papers') ?? 0,
+    }),
+  }
+}
+
+/** A benchmark with the number of models that papers disagree on. */
+export interface ConflictCount {
+  key: string
+  name: string
+  conflicts: number
+}
+
+/** Benchmarks with conflicts, most first. */
+export function conflictBenchmarks(): Question<ConflictCount> {
+  return {
+    name: 'conflict-benchmarks',
+    sql: `WITH ${named}
+SELECT benchmark_key AS key, min(benchmark) AS name, count(*) AS conflicts
+FROM groups
+GROUP BY benchmark_key
+ORDER BY conflicts DESC, name`,
+    params: [],
+    read: (row) => ({
+      key: text(row, 'key') ?? '',
+      name: text(row, 'name') ?? '',
+      conflicts: number(row, 'conflicts') ?? 0,
+    }),
+  }
+}
