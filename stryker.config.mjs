@@ -19,7 +19,7 @@ export default {
   timeoutMS: 3000,
   concurrency: 1,
   reporters: ['clear-text', 'progress-append-only', 'json'],
-  clearTextReporter: { allowColor: false, logTests: false },
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: `reports/mutation-${part}.json` },
   thresholds: { high: 90, low: 80, break: 80 },
 }

@@ -119,7 +119,7 @@ async function lookInto(
   const start = Buffer.from(looked.start).toString('utf8')
   const format = sniffFormat(start)
   // A file is closed and opened again in its turn; a stream can be read only once, so it stays open.
-  if (isFile) await looked.chunks[Symbol.asyncIterator]().return?.()
+  if (isFile) await looked.close()
   const open = async () => (isFile ? openBytes(input.bytes(onRead)) : looked)
   return { input: { ...input, format, open }, rank: sniffRank(start, format) }
 }

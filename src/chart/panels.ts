@@ -16,6 +16,7 @@ export interface PointGroup {
 export function byBenchmark(
   points: readonly ClaimPoint[],
   scales: ReadonlyMap<string, BenchmarkScale>,
+  levels: boolean,
 ): PointGroup[] {
   const groups = new Map<string, ClaimPoint[]>()
   for (const point of points) {
@@ -25,33 +26,49 @@ export function byBenchmark(
   }
   return [...groups]
     .sort(([keyA, a], [keyB, b]) => b.length - a.length || (keyA < keyB ? -1 : 1))
-    .map(([key, members]) => groupOf(key, members[0]?.benchmark ?? key, members, scales.get(key) ?? null))
+    .map(([key, members]) =>
+      groupOf(key, members[0]?.benchmark ?? key, members, scales.get(key) ?? null, levels),
+    )
 }
 
-/** One group of points that share an axis: other units than the commonest are left out and counted. */
+/**
+ * One group of points that share an axis. Other units than the commonest are left out and counted, and so are numbers
+ * outside the benchmark's scale when `levels` says that they are scores reached rather than differences.
+ */
 export function groupOf(
   key: string,
   name: string,
   points: readonly ClaimPoint[],
   scale: BenchmarkScale | null,
+  levels: boolean,
 ): PointGroup {
   const unit = commonestUnit(points)
   const drawn: ClaimPoint[] = []
   let otherUnit = 0
   let share = 0
   let beyond = 0
+  let impossible = 0
   for (const point of points) {
     if (point.unit !== '' && point.unit !== unit) otherUnit += 1
     else if (unit === '%' && point.unit === '' && point.value > 0 && point.value <= 1) share += 1
     else if (unit === '%' && point.unit === '' && point.value > 100) beyond += 1
+    else if (levels && outside(point.value, unit, scale)) impossible += 1
     else drawn.push(point)
   }
   const leftOut = [
     { reason: `in another unit than ${unitText(unit)}`, count: otherUnit },
     { reason: 'bare numbers up to 1, which may be shares', count: share },
     { reason: 'bare numbers above 100', count: beyond },
+    { reason: 'outside the scale of the benchmark', count: impossible },
   ].filter(({ count }) => count > 0)
   return { key, name, unit, points: drawn, scale, leftOut }
+}
+
+/** True for a score that the benchmark cannot give: a misread number, or another scale. */
+function outside(value: number, unit: string, scale: BenchmarkScale | null): boolean {
+  if (scale === null || unit !== scale.unit) return false
+  const low = scale.scaleMin ?? Number.NEGATIVE_INFINITY
+  return value < low || value > (scale.scaleMax ?? Number.POSITIVE_INFINITY)
 }
 
 function commonestUnit(points: readonly ClaimPoint[]): string {

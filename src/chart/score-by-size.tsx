@@ -3,7 +3,8 @@ import { type Figure, markCount } from '../export/figure.ts'
 import { panelHeight } from '../export/figure-layout.ts'
 import { saveFigurePng, saveFigureSvg } from '../export/figure-save.ts'
 import type { ClaimRow } from '../query/claim-rows.ts'
-import type { ClaimPoint } from '../query/points.ts'
+import { type BenchmarkScale, benchmarkScales, type ClaimPoint } from '../query/points.ts'
+import { useQuestion } from '../query/use-question.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/notice.tsx'
 import { type ChartChoice, sizePanel } from './by-size.ts'
@@ -29,7 +30,8 @@ export function ScoreBySize({ rows, onOpen, selected }: ScoreBySizeProps) {
   const [ref, width] = useWidth<HTMLDivElement>()
   const known = useMemo(() => new Map(rows.map((row) => [row.claim_id, row])), [rows])
   const origin = useOrigin()
-  const figure = useMemo(() => compactFigure(rows, originWords(origin)), [rows, origin])
+  const scales = useQuestion(benchmarkScales()).rows
+  const figure = useMemo(() => compactFigure(rows, scales ?? [], originWords(origin)), [rows, scales, origin])
   const panel = figure.panels[0]
   const pointOf = (id: string) => {
     const row = known.get(id)
@@ -87,11 +89,16 @@ const plainChoice: Omit<ChartChoice, 'kind'> = {
 }
 
 /** The figure of a table's rows; a frontier only where all rows are of one benchmark. */
-export function compactFigure(rows: readonly ClaimRow[], source: string): Figure {
+export function compactFigure(
+  rows: readonly ClaimRow[],
+  scales: readonly BenchmarkScale[],
+  source: string,
+): Figure {
   const points = rows.map(rowPoint)
   const names = [...new Set(points.map((point) => point.benchmark))]
   const name = names.length === 1 ? (names[0] ?? '') : `${names.length} benchmarks`
-  const group = groupOf(name, name, points, null)
+  const scale = names.length === 1 ? scales.find((known) => known.key === points[0]?.key) : undefined
+  const group = groupOf(name, name, points, scale ?? null, rows[0]?.kind === 'score')
   const { series, indexOf } = seriesOf(group.points, 'family')
   const choice = { ...plainChoice, kind: rows[0]?.kind ?? 'score', best: names.length === 1 }
   const panel = sizePanel(group, choice, indexOf, true)

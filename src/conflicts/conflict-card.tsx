@@ -7,7 +7,7 @@ import { type ConflictGroup, reasonWords, spreadWords } from './groups.ts'
 
 /** One disagreement: the spread on a strip, then each number with its words and paper. */
 export function ConflictCard({ group }: { group: ConflictGroup }) {
-  const unit = group.rows[0]?.unit === '%' ? ' points' : ''
+  const unit = group.rows.some((row) => row.unit === '%') ? ' points' : ''
   return (
     <li className={styles.card}>
       <header className={styles.head}>

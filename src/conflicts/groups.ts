@@ -39,16 +39,19 @@ function newGroup(row: ConflictRow): ConflictGroup {
 
 /** What the abstracts themselves say about why the numbers of a group differ. */
 export function reasonWords({ rows }: Pick<ConflictGroup, 'rows'>): string {
-  const metrics = new Set(rows.map((row) => metricWords(row) ?? 'not named'))
+  const metrics = [...new Set(rows.map((row) => metricWords(row) ?? 'not named'))]
   const bounds = rows.some((row) => row.bound !== null)
   const parts = [
-    metrics.size > 1
-      ? `Metrics differ: ${[...metrics].join(', ')}.`
-      : `Same metric: ${[...metrics].join('')}.`,
+    comparedMetrics(metrics),
     bounds ? 'At least one number is a bound, not a level.' : '',
     overlapping(rows) ? 'All intervals overlap: the difference is small for a benchmark of this size.' : '',
   ]
   return parts.filter(Boolean).join(' ')
+}
+
+function comparedMetrics(metrics: readonly string[]): string {
+  if (metrics.length > 1) return `Metrics differ: ${metrics.join(', ')}.`
+  return metrics[0] === 'not named' ? 'No abstract names its metric.' : `Same metric: ${metrics.join('')}.`
 }
 
 /** True when every row has an interval and all of them share a value. */

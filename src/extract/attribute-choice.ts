@@ -1,3 +1,4 @@
+import { matchBenchmarks } from '../catalogue/match.ts'
 import type { ModelMention } from '../catalogue/model-name.ts'
 import type { SizeMention } from '../catalogue/model-size.ts'
 import type { Kind } from '../claim/record.ts'
@@ -9,6 +10,8 @@ import { type Forest, probability } from './forest.ts'
 
 /** The trained parts of attribution (data/attribution.json, made by scripts/train-attribution.ts). */
 export interface AttributionForests {
+  /** Who scored, among all that the text names; its answers are cues for the next ones. */
+  actor: Forest
   /** Whether the number is the paper's own. */
   role: Forest
   /** Which of the sizes in the text is the scorer's. */
@@ -26,8 +29,9 @@ export interface Question {
   paper: Paper
   setting: Setting
   named: SystemMention[]
-  phrased: SystemMention[]
-  role: number[]
+  /** Named systems and those that only the sentence's own words give, in the order of the text. */
+  all: SystemMention[]
+  roleCues: number[]
 }
 
 /** Reads what attribution needs of a document; the same for all its claims. */
@@ -36,15 +40,21 @@ export function readPaper(
   models: readonly ModelMention[],
   sizes: readonly SizeMention[],
 ): Paper {
-  return { document, models, sizes, names: findOwnNames(document, models) }
+  const benchmarks = matchBenchmarks(document.clean)
+  const called = new Set(benchmarks.map((benchmark) => benchmark.text))
+  const names = findOwnNames(document, models).map((own) =>
+    called.has(own.name) ? { ...own, isBenchmark: true } : own,
+  )
+  return { document, models, sizes, names, benchmarks }
 }
 
 /** Gathers the systems that may have scored a number. */
 export function ask(paper: Paper, number: Span, kind: Kind): Question {
   const setting = settingOf(paper, number, kind)
   const named = namedSystems(paper)
-  const phrased = phrasedSystems(paper.document, setting.sentence, named)
-  return { paper, setting, named, phrased, role: roleCues(paper, setting, named) }
+  const phrased = phrasedSystems(paper.document, setting.sentence, [...named, ...paper.benchmarks])
+  const all = [...named, ...phrased].sort((a, b) => a.start - b.start)
+  return { paper, setting, named, all, roleCues: roleCues(paper, setting, named) }
 }
 
 /** A system with its features. */
@@ -53,9 +63,24 @@ export interface Option {
   cues: number[]
 }
 
-/** Mentions with a size. */
-export function sizeOptions(question: Question, own: number): Option[] {
-  return options(question, question.named, (system) => system.size_b !== null, own)
+/** Everything that may have scored, whoever it belongs to. */
+export function actorOptions(question: Question): Option[] {
+  return options(question, question.all, (system) => system.kind !== 'size', -1)
+}
+
+/** What is known of a number when its role is asked: its words, and who the likeliest actors are. */
+export function roleRow(question: Question, actor: Forest): number[] {
+  const seen = actorOptions(question).map(({ system, cues }) => ({ system, p: probability(actor, cues) }))
+  const best = (keep: (system: SystemMention) => boolean) =>
+    Math.max(0, ...seen.filter(({ system }) => keep(system)).map(({ p }) => p))
+  return [
+    ...question.roleCues,
+    best((system) => system.ownWeight > 1.5),
+    best((system) => system.kind === 'model' && system.ownWeight <= 1.5),
+    best((system) => system.kind === 'phrase'),
+    best((system) => system.kind === 'human'),
+    best((system) => system.kind === 'name'),
+  ]
 }
 
 /** Models that an own method may have been applied to. */
@@ -65,8 +90,46 @@ export function baseOptions(question: Question, own: number): Option[] {
 
 /** Whatever else may have scored. */
 export function otherOptions(question: Question, own: number): Option[] {
-  const all = [...question.named, ...question.phrased].sort((a, b) => a.start - b.start)
-  return options(question, all, (system) => system.kind !== 'size', own)
+  return options(question, question.all, (system) => system.kind !== 'size', own)
+}
+
+/** Mentions with a size, with what is thought of each as base model and as compared system. */
+export function sizeOptions(
+  question: Question,
+  own: number,
+  { base, other }: Pick<AttributionForests, 'base' | 'other'>,
+): Option[] {
+  const bases = baseOptions(question, own).map((option) => ({ ...option, p: probability(base, option.cues) }))
+  const others = otherOptions(question, own).map((option) => ({
+    ...option,
+    p: probability(other, option.cues),
+  }))
+  const bestBase = bases.reduce<(typeof bases)[number] | null>(
+    (best, next) => (next.p > (best?.p ?? 0) ? next : best),
+    null,
+  )
+  const bestOther = others.reduce<(typeof others)[number] | null>(
+    (best, next) => (next.p > (best?.p ?? 0) ? next : best),
+    null,
+  )
+  const alike = (list: typeof bases, size: number | null) =>
+    Math.max(0, ...list.filter(({ system }) => system.size_b === size).map(({ p }) => p))
+  return options(question, question.named, (system) => system.size_b !== null, own).map(
+    ({ system, cues }) => ({
+      system,
+      cues: [
+        ...cues,
+        alike(bases, system.size_b),
+        alike(others, system.size_b),
+        bestBase?.p ?? 0,
+        bestBase?.system.size_b === system.size_b ? 1 : 0,
+        bestBase && bestBase.system.size_b === null ? 1 : 0,
+        bestOther?.p ?? 0,
+        bestOther?.system.size_b === system.size_b ? 1 : 0,
+        bestOther && bestOther.system.size_b === null ? 1 : 0,
+      ],
+    }),
+  )
 }
 
 function options(

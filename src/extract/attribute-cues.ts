@@ -171,6 +171,20 @@ const trails: RegExp[] = [
   /^\s?(?:as|teacher|judge)\b/,
   /^\s?(?:baseline)/,
 ]
+/** What stands between a mention and the number behind it, and between a number and the mention behind it. */
+const linksBefore: RegExp[] = [
+  /^\W{0,4}$/,
+  /^\W{0,3}(?:\w+ly )?(?:at|with|of|is|was|by|from|to|score[sd]?|gets?|reach(?:es|ed|ing)?|achiev(?:es|ed|ing)|attain(?:s|ed|ing)?|obtain(?:s|ed|ing)?|averag\w+|only|still|just|falls?|drops?)(?: (?:to|only|a|an|at|from|just|about|nearly|up|over))*\W{0,3}$/,
+  /^[^,;()]*\b(?:achiev|reach|attain|obtain|scor|improv|outperform|surpass|retain|rais|boost|deliver|record|solv|yield|set|drop|fall)\w*[^,;()]*$/,
+  /^[^;]*\b(?:achiev|reach|attain|obtain|scor|improv|outperform|surpass|retain|rais|boost|deliver|record|solv|yield|set|drop|fall)\w*[^;]*$/,
+]
+const linksBehind: RegExp[] = [
+  /^\s?%?(?: points?| pp)?\W{0,4}$/,
+  /^\s?%?\W{0,2}(?:[\w@-]+ ){0,2}\s?(?:for|by|with|using|from|of)(?: the| an?| our| its)?(?: [\w-]+)? $/,
+  /^[^,;.]*\b(?:for|by|with|using)\b[^,;.]*$/,
+  /^[^,;.]*\b(?:vs\.?|versus|than|compared|over|against|outperform\w*|surpass\w*|exceed\w*)\b[^;]*$/,
+  /^[^,;.]*\b(?:on|in)\b[^,;.]*$/,
+]
 const codeOf = (patterns: readonly RegExp[], text: string) =>
   patterns.findIndex((pattern) => pattern.test(text))
 
@@ -212,7 +226,7 @@ export function systemCues(
     codeOf(trails, clean.slice(system.end, system.end + 30)),
     test(/\b(?:vs\.?|versus|against|than|compared|outperform\w*|surpass\w*|exceed\w*)\b/i, between),
     test(/\b(?:while|whereas|but)\b|;/i, between),
-    test(/^\W{0,3}$/, between),
+    codeOf(isBefore ? linksBefore : linksBehind, between),
     test(/^[^,;.]*$/, between),
     system.family === null ? 0 : 1,
     system.size_b === null ? 0 : 1,

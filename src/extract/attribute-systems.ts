@@ -24,6 +24,8 @@ export interface Paper {
   models: readonly ModelMention[]
   sizes: readonly SizeMention[]
   names: readonly OwnName[]
+  /** Catalogued benchmarks: they are measured on, they score nothing. */
+  benchmarks: readonly Span[]
 }
 
 const nothing = { family: null, size_b: null, active_b: null, ownWeight: 0 }

@@ -37,7 +37,7 @@ export function buildFigure(
   origin: Origin,
   query: string,
 ): Figure {
-  const groups = groupsOf(points, scales, state)
+  const groups = groupsOf(points, scales, state, filter.kind === 'score')
   const shown = groups.slice(0, mostPanels)
   const choice = choiceOf(state, filter, shown)
   const drawn = shown.flatMap((group) => group.points)
@@ -59,11 +59,19 @@ function groupsOf(
   points: readonly ClaimPoint[],
   scales: ReadonlyMap<string, BenchmarkScale>,
   state: FigureState,
+  levels: boolean,
 ): PointGroup[] {
-  const groups = byBenchmark(points, scales).filter((group) => group.points.length > 0)
+  const groups = byBenchmark(points, scales, levels).filter((group) => group.points.length > 0)
   if (state.apart || state.chart === 'spread' || groups.length < 2) return groups
   const name = `${groups.length} benchmarks together`
-  return [groupOf(name, name, points, null)]
+  const together = groupOf(
+    name,
+    name,
+    groups.flatMap((group) => group.points),
+    null,
+    levels,
+  )
+  return [{ ...together, leftOut: [...groups.flatMap((group) => group.leftOut), ...together.leftOut] }]
 }
 
 function choiceOf(state: FigureState, filter: ClaimFilter, groups: readonly PointGroup[]): ChartChoice {

@@ -7,6 +7,8 @@ import { SourceError } from './record.ts'
 export interface OpenInput {
   start: Uint8Array
   chunks: AsyncIterable<Uint8Array>
+  /** Lets go of the file; for an input whose chunks are not read. */
+  close(): Promise<void>
 }
 
 const startBytes = 65_536
@@ -73,17 +75,27 @@ async function peek(bytes: AsyncIterable<Uint8Array>, size: number): Promise<Ope
     length += next.value.length
   }
   if (failure !== null && length === 0) throw failure
-  return { start: Buffer.concat(held), chunks: again(held, iterator, failure) }
+  return {
+    start: Buffer.concat(held),
+    chunks: again(held, iterator, failure),
+    close: async () => {
+      await iterator.return?.()
+    },
+  }
 }
 
 async function* again(
-  held: readonly Uint8Array[],
+  held: Uint8Array[],
   rest: AsyncIterator<Uint8Array>,
   failure: unknown,
 ): AsyncGenerator<Uint8Array> {
-  yield* held
-  if (failure !== null) throw failure
-  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
+  try {
+    for (let chunk = held.shift(); chunk !== undefined; chunk = held.shift()) yield chunk
+    if (failure !== null) throw failure
+    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
+  } finally {
+    await rest.return?.()
+  }
 }
 
 function isErrno(error: unknown, code: string): boolean {

@@ -17,7 +17,7 @@ const longestLineUnknown = 32_000_000
 
 /** Options for a file of any size at a small memory: a row group with abstracts is about 7 MB. */
 export function parquetOptions(spillFolder: string, longestLine = longestLineUnknown): ParquetOptions {
-  return { rowGroupRows: 4_096, memoryMb: 80, spillFolder, longestLine }
+  return { rowGroupRows: 4_096, memoryMb: 64, spillFolder, longestLine }
 }
 
 /** Options for the small row groups of a snapshot that a page reads by range, and a machine with room. */

@@ -30,7 +30,7 @@ const released = {
   higherIsBetter: true,
   released: '2024-06',
 }
-const panel = datePanel(groupOf('k', 'K', points, released), choice, () => 0, true)
+const panel = datePanel(groupOf('k', 'K', points, released, true), choice, () => 0, true)
 
 describe('datePanel', () => {
   it('names the holder at each step of the running best and nowhere else', () => {

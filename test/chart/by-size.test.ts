@@ -22,7 +22,7 @@ const points = [
   samplePoint({ claim_id: 'd', size_b: 70, value: 80 }),
   samplePoint({ claim_id: 'e', size_b: null, value: 95 }),
 ]
-const group = groupOf('aime-2024', 'AIME 2024', points, null)
+const group = groupOf('aime-2024', 'AIME 2024', points, null, true)
 const scale = (higherIsBetter: boolean): BenchmarkScale => ({
   key: 'k',
   name: 'K',
@@ -43,7 +43,7 @@ describe('sizePanel', () => {
   })
 
   it('has no strip when every size is known', () => {
-    const known = groupOf('k', 'K', points.slice(0, 4), null)
+    const known = groupOf('k', 'K', points.slice(0, 4), null, true)
     expect(sizePanel(known, choice, () => 0, true).strip).toBeNull()
   })
 
@@ -86,7 +86,7 @@ describe('sizePanel', () => {
   })
 
   it('labels the chosen claims and marks other systems as hollow', () => {
-    const other = groupOf('k', 'K', [samplePoint({ claim_id: 'x', role: 'other', model: null })], null)
+    const other = groupOf('k', 'K', [samplePoint({ claim_id: 'x', role: 'other', model: null })], null, true)
     const [mark] = sizePanel(other, { ...choice, labelled: new Set(['x']) }, () => 0, true).marks
     expect(mark).toMatchObject({ hollow: true, label: 'unnamed model' })
   })

@@ -25,7 +25,7 @@ const scale = {
   higherIsBetter: true,
   released: null,
 }
-const group = groupOf('k', 'K', [...own, ...others], scale)
+const group = groupOf('k', 'K', [...own, ...others], scale, true)
 
 describe('spreadPanels', () => {
   const [panel] = spreadPanels([group], choice, () => 0, 'role')
@@ -44,7 +44,13 @@ describe('spreadPanels', () => {
   })
 
   it('gives units panels of their own', () => {
-    const rated = groupOf('e', 'Elo', [samplePoint({ claim_id: 'r', unit: 'rating', value: 1900 })], null)
+    const rated = groupOf(
+      'e',
+      'Elo',
+      [samplePoint({ claim_id: 'r', unit: 'rating', value: 1900 })],
+      null,
+      true,
+    )
     expect(spreadPanels([group, rated], choice, () => 0, 'role').map((each) => each.title)).toEqual([
       'In %',
       'In rating',

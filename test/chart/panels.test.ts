@@ -17,15 +17,33 @@ describe('groupOf', () => {
         samplePoint({ claim_id: 'f', unit: 'rating', value: 1900 }),
       ],
       null,
+      true,
     )
     expect(group.unit).toBe('%')
     expect(group.points.map((point) => point.claim_id)).toEqual(['a', 'b', 'c'])
     expect(group.leftOut.map(({ count }) => count)).toEqual([1, 1, 1])
   })
 
+  it('leaves out scores that the benchmark cannot give, but not differences', () => {
+    const scale = {
+      key: 'k',
+      name: 'K',
+      unit: '%',
+      scaleMin: 0,
+      scaleMax: 100,
+      higherIsBetter: true,
+      released: null,
+    }
+    const points = [-3, 40, 138].map((value, index) => samplePoint({ claim_id: `${index}`, value }))
+    const scores = groupOf('k', 'K', points, scale, true)
+    expect(scores.points.map((point) => point.value)).toEqual([40])
+    expect(scores.leftOut).toEqual([{ reason: 'outside the scale of the benchmark', count: 2 }])
+    expect(groupOf('k', 'K', points, scale, false).points).toHaveLength(3)
+  })
+
   it('keeps shares where every number stands bare', () => {
     const bare = [0.2, 0.7].map((value, index) => samplePoint({ claim_id: `${index}`, unit: '', value }))
-    expect(groupOf('k', 'K', bare, null).points).toHaveLength(2)
+    expect(groupOf('k', 'K', bare, null, true).points).toHaveLength(2)
   })
 })
 
@@ -36,7 +54,7 @@ describe('byBenchmark', () => {
       samplePoint({ claim_id: 'b', key: 'two', benchmark: 'Two' }),
       samplePoint({ claim_id: 'c', key: 'two', benchmark: 'Two' }),
     ]
-    expect(byBenchmark(points, new Map()).map((group) => group.name)).toEqual(['Two', 'One'])
+    expect(byBenchmark(points, new Map(), true).map((group) => group.name)).toEqual(['Two', 'One'])
   })
 })
 

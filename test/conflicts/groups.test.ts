@@ -55,6 +55,7 @@ it('says what differs between the reports', () => {
   expect(reasonWords({ rows: [sample, { ...sample, bound: 'over' as const }] })).toMatch(
     /^Same metric: pass@1\. At least one number is a bound.*All intervals overlap/,
   )
+  expect(reasonWords({ rows: [{ ...sample, metric: null }] })).toMatch(/^No abstract names its metric\./)
   expect(reasonWords({ rows: [sample, { ...sample, ci_low: null, ci_high: null }] })).not.toContain('overlap')
 })
 

@@ -107,6 +107,7 @@ test.describe('the charts', () => {
 
   test('a filter that keeps nothing says so', async ({ page }) => {
     await page.goto('?view=charts&q=zzzzzz-no-such-words')
+    await engineReady(page)
     await expect(page.getByText('No claim is left to draw.')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Export' })).toBeDisabled()
   })

@@ -14,7 +14,7 @@ describe('quantile', () => {
     expect(median([])).toBeNaN()
     expect(quantile([5, 9], 0)).toBe(5)
     expect(quantile([5, 9], 1)).toBe(9)
-    // R: quantile(c(2, 3, 5, 7, 11, 13), c(.1, .9))
+    // Python: statistics.quantiles([...], n=10, method='inclusive')
     expect(quantile([13, 2, 11, 3, 7, 5], 0.1)).toBeCloseTo(2.5, 12)
     expect(quantile([13, 2, 11, 3, 7, 5], 0.9)).toBeCloseTo(12, 12)
   })

@@ -8,7 +8,7 @@ describe('scoreInterval', () => {
     [80, 30, 62.7, 90.5],
     [90, 30, 74.4, 96.5],
     [90, 500, 87.1, 92.3],
-  ])('%d%% of %d items: %d to %d (published)', (value, items, low, high) => {
+  ])('%d percent of %d items: %d to %d (published)', (value, items, low, high) => {
     const interval = scoreInterval(value, items)
     expect(Math.abs((interval?.low ?? 0) - low)).toBeLessThan(0.06)
     expect(Math.abs((interval?.high ?? 0) - high)).toBeLessThan(0.06)

@@ -1,0 +1,177 @@
+import type { ReactNode } from 'react'
+import { link } from '../address/link.ts'
+import type { ClaimRow } from '../query/claim-rows.ts'
+import type { RankRange } from '../stats/ties.ts'
+import { rankText } from '../stats/ties.ts'
+import styles from './claim-grid.module.css'
+
+/** A column of the claims table. */
+export interface ClaimColumn {
+  id: string
+  head: string
+  /** Unit or hint under the head. */
+  unit?: string
+  /** Column of the question that it sorts by; none when it cannot be sorted. */
+  sort?: string
+  width: number
+  numeric?: boolean
+  /** Kept on narrow screens. */
+  narrow?: boolean
+  cell: (row: ClaimRow, rank: RankRange | null) => ReactNode
+}
+
+const dash = <span className={styles.faint}>–</span>
+
+/** All columns, in the order that a reader first sees. */
+export const claimColumnList: readonly ClaimColumn[] = [
+  {
+    id: 'rank',
+    head: 'Rank',
+    unit: 'ties share',
+    width: 76,
+    numeric: true,
+    cell: (_, rank) => (rank ? rankText(rank) : dash),
+  },
+  {
+    id: 'value',
+    head: 'Value',
+    unit: 'with 95% interval',
+    sort: 'value',
+    width: 132,
+    numeric: true,
+    narrow: true,
+    cell: (row) => <Value row={row} />,
+  },
+  {
+    id: 'model',
+    head: 'Model',
+    sort: 'model',
+    width: 220,
+    narrow: true,
+    cell: (row) => (
+      <>
+        <span className={styles.strong}>{row.model ?? 'not named'}</span>
+        <small>{row.role === 'own' ? "the paper's own" : 'other'}</small>
+      </>
+    ),
+  },
+  { id: 'family', head: 'Family', sort: 'model_family', width: 110, cell: (row) => row.model_family ?? dash },
+  {
+    id: 'size',
+    head: 'Size',
+    unit: 'B parameters',
+    sort: 'size_b',
+    width: 100,
+    numeric: true,
+    cell: (row) => (
+      <>
+        {row.size_b === null ? <span className={styles.faint}>unknown</span> : row.size_b}
+        {row.active_b === null ? null : <small>{row.active_b} active</small>}
+      </>
+    ),
+  },
+  {
+    id: 'metric',
+    head: 'Metric',
+    sort: 'metric',
+    width: 118,
+    cell: (row) => row.metric ?? <span className={styles.faint}>not named</span>,
+  },
+  {
+    id: 'title',
+    head: 'Paper',
+    sort: 'title',
+    width: 300,
+    cell: (row) => (row.url ? <a href={row.url}>{row.title}</a> : row.title),
+  },
+  {
+    id: 'date',
+    head: 'Date',
+    sort: 'published',
+    width: 96,
+    numeric: true,
+    cell: (row) => dateText(row) ?? dash,
+  },
+  {
+    id: 'grim',
+    head: 'GRIM',
+    unit: 'can it be one run?',
+    sort: 'grim',
+    width: 124,
+    cell: (row) => row.grim ?? dash,
+  },
+  { id: 'evidence', head: 'The words', width: 380, cell: (row) => <Words row={row} /> },
+  {
+    id: 'confidence',
+    head: 'Confidence',
+    unit: 'of extraction',
+    sort: 'confidence',
+    width: 110,
+    numeric: true,
+    cell: (row) => `${Math.round(row.confidence * 100)}%`,
+  },
+]
+
+/** The benchmark's column, for tables over all benchmarks. */
+export const benchmarkColumn: ClaimColumn = {
+  id: 'benchmark',
+  head: 'Benchmark',
+  sort: 'benchmark',
+  width: 170,
+  narrow: true,
+  cell: (row) => <a href={link('compare', { b: row.benchmark_id ?? row.benchmark })}>{row.benchmark}</a>,
+}
+
+function Value({ row }: { row: ClaimRow }) {
+  const bound = row.bound === null ? '' : { 'up to': '≤', over: '>', about: '≈' }[row.bound]
+  return (
+    <>
+      <a className={styles.value} href={link('claim', { id: row.claim_id })}>
+        {bound}
+        {row.kind !== 'score' && row.value > 0 ? '+' : ''}
+        {row.value < 0 ? `−${row.value_text}` : row.value_text}
+        {row.unit === '%' ? '%' : ''}
+      </a>
+      {row.ci_low !== null && row.ci_high !== null ? (
+        <Interval low={row.ci_low} high={row.ci_high} value={row.value} />
+      ) : null}
+    </>
+  )
+}
+
+/** The interval on a scale of 0 to 100; its numbers are its accessible name. */
+function Interval({ low, high, value }: { low: number; high: number; value: number }) {
+  const words = `95% interval ${low.toFixed(1)} to ${high.toFixed(1)}`
+  return (
+    <svg
+      className={styles.interval}
+      viewBox="0 0 100 8"
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={words}
+    >
+      <title>{words}</title>
+      <rect x="0" y="3.5" width="100" height="1" className={styles.rail} />
+      <rect x={low} y="2" width={Math.max(high - low, 1)} height="4" className={styles.bar} />
+      <rect x={Math.min(value, 99)} y="0" width="1.6" height="8" className={styles.tick} />
+    </svg>
+  )
+}
+
+/** The words of the claim, its number marked. */
+function Words({ row }: { row: ClaimRow }) {
+  const at = row.evidence.indexOf(row.value_text)
+  if (at === -1) return <q title={row.evidence}>{row.evidence}</q>
+  return (
+    <q title={row.evidence}>
+      {row.evidence.slice(0, at)}
+      <mark>{row.value_text}</mark>
+      {row.evidence.slice(at + row.value_text.length)}
+    </q>
+  )
+}
+
+function dateText({ published, date_precision }: ClaimRow): string | null {
+  if (published === null) return null
+  return published.slice(0, { day: 10, month: 7, year: 4 }[date_precision ?? 'day'] ?? 10)
+}
