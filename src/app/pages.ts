@@ -14,6 +14,11 @@ export interface Page {
 export const pages: readonly Page[] = [
   { view: 'compare', label: 'Compare', component: ComparePage },
   {
+    view: 'matrix',
+    label: 'Matrix',
+    component: lazy(() => import('../matrix/matrix-page.tsx').then((m) => ({ default: m.MatrixPage }))),
+  },
+  {
     view: 'charts',
     label: 'Charts',
     component: lazy(() => import('../figures/figures-page.tsx').then((m) => ({ default: m.FiguresPage }))),

@@ -177,10 +177,21 @@ export function ownOptions({ paper, setting, named }: Question): OwnOption[] {
       /[a-z][A-Z]|\d|[A-Z]{2}/.test(name.name) ? 1 : 0,
       isKnown ? 1 : 0,
       Math.min(paper.names.length, 8),
+      ...name.signs.map(Number),
+      isSubject(paper, name) ? 1 : 0,
       ...systemCues(paper, setting, named, seen, 1),
     ]
     return [{ name, cues }]
   })
+}
+
+/** Whether results are said of it: "X achieves". */
+function isSubject({ document }: Paper, name: OwnName): boolean {
+  return name.places.some((place) =>
+    /^["')]? (?:\w+ly )?(?:achiev|outperform|improv|attain|reach|surpass|obtain|deliver|exceed)/.test(
+      document.clean.slice(place.end, place.end + 40),
+    ),
+  )
 }
 
 /** The likeliest option with its probability; null where there is none. */

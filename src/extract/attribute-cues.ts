@@ -15,6 +15,8 @@ export interface Setting {
   before: string
   after: string
   endpoint: 'from' | 'to' | null
+  /** The number's place in its list ("7.1 and 2.8") and the list's length. */
+  list: { place: number; length: number }
 }
 
 const digits = /(?<![\w.-])\d+(?:[.,]\d+)*(?!\d|[.]\d)/g
@@ -32,7 +34,37 @@ export function settingOf(paper: Paper, number: Span, kind: Kind): Setting {
   const before = lastNumber ? left.slice(lastNumber.index + lastNumber[0].length) : left
   const after = nextNumber ? right.slice(0, nextNumber.index) : right
   const endpoint = endpointOf(left, right, lastNumber !== undefined)
-  return { number, kind, sentence, sentenceIndex: Math.max(0, found), left, right, before, after, endpoint }
+  const list = listPlace(blank(sentence.start, sentence.end), number.start - sentence.start)
+  return {
+    number,
+    kind,
+    sentence,
+    sentenceIndex: Math.max(0, found),
+    left,
+    right,
+    before,
+    after,
+    endpoint,
+    list,
+  }
+}
+
+/** Numbers of one list stand close together, with nothing but units and joining words between them. */
+function listPlace(text: string, at: number): Setting['list'] {
+  const numbers = [...text.matchAll(digits)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  const index = numbers.findIndex((span) => span.start <= at && at < span.end)
+  const isJoined = (left: Span | undefined, right: Span | undefined) =>
+    left !== undefined &&
+    right !== undefined &&
+    /^\s?%?(?: points?| pp)?(?:,? and |, | or |\/| & )[+≈-]?\s?$/.test(text.slice(left.end, right.start))
+  let from = index
+  let to = index
+  while (isJoined(numbers[from - 1], numbers[from])) from -= 1
+  while (isJoined(numbers[to], numbers[to + 1])) to += 1
+  return { place: index - from, length: to - from + 1 }
 }
 
 /** The text with the digits of models and sizes blanked, so that only numbers are left to count. */
@@ -253,7 +285,30 @@ export function systemCues(
       clean.slice(sentences[index]?.start ?? 0, system.start),
     ),
     Math.min(system.text.length, 40),
+    ...placeCues(setting, alike, system),
   ]
+}
+
+/** "X and Y score a and b": the place in the list of systems and in the list of numbers. */
+function placeCues(setting: Setting, alike: readonly SystemMention[], system: SystemMention): number[] {
+  const list = listOf(alike, system)
+  const place = list.indexOf(system)
+  const { place: numberPlace, length } = setting.list
+  const isPaired = list.length > 1 && length > 1
+  if (!isPaired) return [0, list.length, length]
+  const scale = length % list.length === 0 ? length / list.length : 1
+  return [place === Math.floor(numberPlace / scale) ? 1 : -1, list.length, length]
+}
+
+function listOf(alike: readonly SystemMention[], system: SystemMention): SystemMention[] {
+  const at = alike.indexOf(system)
+  const isNear = (left: SystemMention | undefined, right: SystemMention | undefined) =>
+    left !== undefined && right !== undefined && right.start - left.end < 14 && right.start >= left.end
+  let from = at
+  let to = at
+  while (isNear(alike[from - 1], alike[from])) from -= 1
+  while (isNear(alike[to], alike[to + 1])) to += 1
+  return alike.slice(from, to + 1)
 }
 
 const isLike = (a: SystemMention, b: SystemMention) =>

@@ -11,6 +11,8 @@ export interface OwnName {
   isBenchmark: boolean
   /** Every place where the name stands. */
   places: Span[]
+  /** Which signs speak for it: the title, each naming rule in order, an acronym that spells out another name. */
+  signs: boolean[]
 }
 
 const benchmarkShape =
@@ -18,30 +20,43 @@ const benchmarkShape =
 
 /** Names of the paper's own work, the surest first. Names seen nowhere before are found by where they stand. */
 export function findOwnNames(document: Document, models: readonly ModelMention[]): OwnName[] {
-  const weights = new Map<string, number>()
-  const add = (name: string, weight: number) => weights.set(name, (weights.get(name) ?? 0) + weight)
-  for (const name of titleNames(document)) add(name, 3)
+  const found: Findings = new Map()
+  for (const name of titleNames(document)) add(found, name, 3, 0)
   const abstract = document.clean.slice(document.abstractStart)
-  for (const rule of namingRules) {
+  namingRules.forEach((rule, index) => {
     const seen = new Set<string>()
     for (const match of abstract.matchAll(rule.pattern)) {
       const name = trimmed(match[1] ?? '')
       if (seen.has(name) || !isName(name)) continue
       if (rule.weight < 2 && isPlainWord(name) && !standsInside(abstract, name)) continue
       seen.add(name)
-      add(name, rule.weight)
+      add(found, name, rule.weight, index + 1)
     }
-  }
-  joinAcronyms(document.clean, weights)
+  })
+  joinAcronyms(document.clean, found)
   const known = new Set(models.filter((model) => model.family !== null).map((model) => model.text))
-  return [...weights]
-    .map(([name, weight]) => described(document, name, known.has(name) ? weight - 2.5 : weight))
+  return [...found]
+    .map(([name, { weight, signs }]) => {
+      const places = placesOf(document.clean, name)
+      const isBenchmark = benchmarkShape.test(name) || isCalledBenchmark(document.clean, name)
+      const repeated = 0.25 * Math.min(places.length, 6)
+      return { name, weight: weight + repeated - (known.has(name) ? 2.5 : 0), isBenchmark, places, signs }
+    })
     .filter((own) => own.weight > 0 && own.places.length > 0)
     .sort((a, b) => b.weight - a.weight)
 }
 
+type Findings = Map<string, { weight: number; signs: boolean[] }>
+
+function add(found: Findings, name: string, weight: number, sign: number): void {
+  const old = found.get(name)
+  const signs = old?.signs ?? Array.from({ length: namingRules.length + 2 }, () => false)
+  signs[sign] = true
+  found.set(name, { weight: (old?.weight ?? 0) + weight, signs })
+}
+
 /** "Long Form Name (LFN)": what is said of either is said of both, and the short one is what tables print. */
-function joinAcronyms(clean: string, weights: Map<string, number>): void {
+function joinAcronyms(clean: string, found: Findings): void {
   for (const match of clean.matchAll(/\(\s?([A-Za-z][\w*+^.-]{1,14})\s?[),]/g)) {
     const acronym = trimmed(match[1] ?? '')
     if (!isName(acronym)) continue
@@ -49,9 +64,9 @@ function joinAcronyms(clean: string, weights: Map<string, number>): void {
       .slice(Math.max(0, match.index - 90), match.index)
       .replace(/["')\s]+$/, '')
       .toLowerCase()
-    for (const [name, weight] of [...weights]) {
+    for (const [name, { weight }] of [...found]) {
       if (name === acronym || name.includes(acronym) || !before.endsWith(name.toLowerCase())) continue
-      weights.set(acronym, (weights.get(acronym) ?? 0) + weight + 0.5)
+      add(found, acronym, weight + 0.5, namingRules.length + 1)
     }
   }
 }
@@ -63,12 +78,6 @@ function standsInside(text: string, name: string): boolean {
   return placesOf(text, name).some((place) =>
     /[\w,;(]\s+["']?$/.test(text.slice(Math.max(0, place.start - 4), place.start)),
   )
-}
-
-function described(document: Document, name: string, weight: number): OwnName {
-  const places = placesOf(document.clean, name)
-  const isBenchmark = benchmarkShape.test(name) || isCalledBenchmark(document.clean, name)
-  return { name, weight: weight + 0.25 * Math.min(places.length, 6), isBenchmark, places }
 }
 
 /** "X: ...", "... (X)", "X Technical Report" and "Introducing X" in the title. */

@@ -36,6 +36,7 @@ export function namedSystems({ models, sizes, names }: Paper): SystemMention[] {
   const systems = names.filter((own) => !own.isBenchmark)
   const found: SystemMention[] = models.map((model) => ({
     ...model,
+    ...inheritedSize(model, models),
     text: model.text.replace(/\s+/g, ' '),
     kind: 'model',
     ownWeight: weightOf(model.text, systems),
@@ -51,6 +52,23 @@ export function namedSystems({ models, sizes, names }: Paper): SystemMention[] {
     found.push({ ...nothing, ...size, kind: 'size' })
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** "Qwen" after "Qwen2.5-7B" is that model, when the text has one size of the family only. */
+function inheritedSize(
+  model: ModelMention,
+  models: readonly ModelMention[],
+): Pick<ModelMention, 'size_b' | 'active_b'> {
+  if (model.size_b !== null || model.family === null)
+    return { size_b: model.size_b, active_b: model.active_b }
+  const longer = models.filter(
+    (other) => other.size_b !== null && squash(other.text).startsWith(squash(model.text)),
+  )
+  const [first] = longer
+  const isOne = new Set(longer.map((other) => other.size_b)).size === 1
+  return first && isOne
+    ? { size_b: first.size_b, active_b: first.active_b }
+    : { size_b: null, active_b: null }
 }
 
 /** "SearchOwl-30B" is the paper's own where SearchOwl is; "Qwen3-8B" is not where only "Qwen3-8B-Owl" is. */

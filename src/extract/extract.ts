@@ -13,6 +13,7 @@ import { namedMetric } from './metric.ts'
 import type { NumberMention } from './number.ts'
 import { ownWork } from './own-name.ts'
 import { refusalsOf } from './refusal.ts'
+import { fitsScale } from './scale.ts'
 import { findStatements } from './statements.ts'
 
 /** What one paper gives. */
@@ -62,8 +63,8 @@ function claimsOf(
   )
   const cast: Cast = { document, models, sizes, own: ownWork(document) }
   const seen = new Map<string, number>()
-  return linked.map((pair) => {
-    const claim = claimOf(paperId, candidates, pair, cast, trained)
+  const claims = linked.map((pair) => claimOf(paperId, candidates, pair, cast, trained)).filter(fitsScale)
+  return claims.map((claim) => {
     const occurrence = seen.get(claim.claim_id) ?? 0
     seen.set(claim.claim_id, occurrence + 1)
     return occurrence === 0 ? claim : { ...claim, claim_id: `${claim.claim_id}-${occurrence + 1}` }

@@ -15,5 +15,14 @@ export function namedMetric(left: string, right: string): NamedMetric {
   const metric = (isClose ? behind : before)?.[0] ?? null
   if (metric === null || /^score$/i.test(metric)) return { metric: null, samples: null }
   const samples = /^(?:pass|maj\w*|avg|mean|cons|best) ?[@^] ?(\d+)$/i.exec(metric)?.[1]
-  return { metric, samples: samples === undefined ? null : Number(samples) }
+  return { metric: canonical(metric), samples: samples === undefined ? null : Number(samples) }
+}
+
+/** One spelling for one metric: "Pass@1" and "pass@1", "accuracies" and "accuracy", "success rates" and "success rate". */
+function canonical(metric: string): string {
+  const single = metric
+    .replace(/ ?([@^]) ?/, '$1')
+    .replace(/accuracies$/i, 'accuracy')
+    .replace(/(rate|score)s$/i, '$1')
+  return /^[a-z]/i.test(single) && !/[A-Z]{2}|[a-z][A-Z]|F1/.test(single) ? single.toLowerCase() : single
 }

@@ -35,7 +35,7 @@ export function combine(components: readonly Component[]): Combined[] {
 
 /** Each value's mid-rank among the known ones, 0 to 1; equal values share theirs, a lone value gets 0.5. */
 export function midRanks(values: readonly (number | null)[]): (number | null)[] {
-  const known = values.filter((value) => value !== null).sort((a, b) => a - b)
+  const known = values.filter((value) => value !== null)
   return values.map((value) => {
     if (value === null) return null
     if (known.length === 1) return 0.5

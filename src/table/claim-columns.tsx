@@ -88,7 +88,7 @@ export const claimColumnList: readonly ClaimColumn[] = [
     id: 'date',
     head: 'Date',
     sort: 'published',
-    width: 96,
+    width: 112,
     numeric: true,
     cell: (row) => dateText(row) ?? dash,
   },

@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { DuckDBInstance } from '@duckdb/node-api'
 import type { Page } from '@playwright/test'
@@ -23,7 +25,9 @@ async function save(page: Page, format: RegExp): Promise<{ name: string; path: s
     page.waitForEvent('download'),
     page.getByRole('menuitem', { name: format }).click(),
   ])
-  return { name: download.suggestedFilename(), path: await download.path() }
+  const path = join(await mkdtemp(join(tmpdir(), 'claimboard-')), 'saved')
+  await download.saveAs(path)
+  return { name: download.suggestedFilename(), path }
 }
 
 async function native(question: string): Promise<Record<string, unknown>[]> {
