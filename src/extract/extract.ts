@@ -12,7 +12,7 @@ import { chosenPairs, type Linked } from './link.ts'
 import { namedMetric } from './metric.ts'
 import type { NumberMention } from './number.ts'
 import { ownWork } from './own-name.ts'
-import { refusalsOf } from './refusal.ts'
+import { isOverruled, refusalsOf } from './refusal.ts'
 import { fitsScale } from './scale.ts'
 import { findStatements } from './statements.ts'
 
@@ -42,7 +42,9 @@ export function extract(
 ): Extraction {
   const abstract = paper.abstract ?? ''
   const candidates = findCandidates(paper.title, abstract)
-  const linked = chosenPairs(candidates, trained)
+  const linked = chosenPairs(candidates, trained).filter(
+    (pair) => !isOverruled(candidates.document.clean, pair.number),
+  )
   return {
     claims: linked.length === 0 ? [] : claimsOf(paper.paper_id, candidates, linked, trained),
     statements: findStatements(candidates.document, candidates.reading.names, paper.paper_id),

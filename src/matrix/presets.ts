@@ -1,3 +1,6 @@
+/** The preset of a bare address. */
+export const firstPreset = 'math'
+
 /** Benchmarks that papers print side by side, by catalogue id. */
 export const presets: Record<string, { label: string; benchmarks: readonly string[] }> = {
   math: {

@@ -1,59 +1,80 @@
-import { number, type Question, text } from './question.ts'
+import { modelKey } from './model-key.ts'
+import { flag, number, type Question, text } from './question.ts'
 
 /** The claims of one cell of the matrix: one row (paper or model) on one benchmark. */
 export interface MatrixCell {
   row: string
   /** Words for the row: the paper's title, or the model. */
   name: string
-  benchmark_id: string
-  /** Best claim in the cell, and the lowest where there are several values. */
-  high: number
-  low: number
+  benchmark: string
+  claimId: string
+  /** The highest claim of the cell (the lowest where lower is better), and as it is printed. */
+  value: number
+  valueText: string
+  /** The value at the other end; equal to `value` where all claims agree. */
+  other: number
   claims: number
-  claim_id: string
+  /** True when one model with one metric has different values here. */
+  conflict: boolean
 }
 
 /** What the rows of the matrix are. */
 export type MatrixRows = 'papers' | 'models'
 
-const rowColumns: Record<MatrixRows, { key: string; name: string }> = {
-  papers: { key: 'paper_id', name: 'title' },
-  models: { key: 'lower(model)', name: 'model' },
+const rowColumns: Record<MatrixRows, { key: string; name: string; kept: string }> = {
+  papers: { key: 'paper_id', name: 'title', kept: "role = 'own'" },
+  models: { key: modelKey, name: 'model', kept: `${modelKey} IS NOT NULL` },
 }
 
-/** Score claims of the chosen benchmarks in %, by paper (its own systems) or by model, for rows that report at least so many of them. */
+/**
+ * Score claims of the chosen benchmarks, by paper (its own systems) or by model (whoever reports it), for at most
+ * `limit` rows that report at least `least` of them; rows that report most of them come first.
+ */
 export function matrixCells(
   benchmarks: readonly string[],
   rows: MatrixRows,
   least: number,
   limit: number,
 ): Question<MatrixCell> {
-  const { key, name } = rowColumns[rows]
+  const { key, name, kept } = rowColumns[rows]
   const slots = benchmarks.map(() => '?').join(', ')
   return {
     name: 'matrix-cells',
-    sql: `WITH cells AS (
-  SELECT ${key} AS row_key, min(${name}) AS name, benchmark_id, max(value) AS high, min(value) AS low, count(*) AS claims,
-    max_by(claim_id, value) AS claim_id
-  FROM claims
-  WHERE kind = 'score' AND benchmark_id IN (${slots}) AND ${rows === 'papers' ? "role = 'own'" : "model IS NOT NULL AND lower(model) NOT IN ('ours', 'base', 'baseline', 'human', 'other methods')"}
-  GROUP BY 1, 3
+    sql: `WITH found AS (
+  SELECT ${key} AS row_key, ${name} AS name, coalesce(c.benchmark_id, c.benchmark) AS bench, claim_id, value, value_text,
+    CASE WHEN coalesce(b.higher_is_better, true) THEN value ELSE -value END AS merit,
+    ${modelKey} AS system, concat_ws('|', coalesce(c.metric, ''), coalesce(samples, 0)) AS counted
+  FROM claims c LEFT JOIN (SELECT benchmark_id, higher_is_better FROM benchmarks) b ON b.benchmark_id = c.benchmark_id
+  WHERE kind = 'score' AND coalesce(c.benchmark_id, c.benchmark) IN (${slots}) AND ${kept}
+), placed AS (
+  SELECT *, row_number() OVER (PARTITION BY row_key, bench ORDER BY merit DESC, claim_id) AS place,
+    row_number() OVER (PARTITION BY row_key, bench ORDER BY merit, claim_id) AS place_from_below
+  FROM found
+), cells AS (
+  SELECT row_key, min(name) AS name, bench, max(CASE WHEN place = 1 THEN claim_id END) AS claim_id,
+    max(CASE WHEN place = 1 THEN value END) AS value, max(CASE WHEN place = 1 THEN value_text END) AS value_text,
+    max(CASE WHEN place_from_below = 1 THEN value END) AS other, count(*) AS claims,
+    count(DISTINCT CASE WHEN system IS NOT NULL THEN concat_ws('|', system, counted, CAST(value AS VARCHAR)) END)
+      > count(DISTINCT CASE WHEN system IS NOT NULL THEN concat_ws('|', system, counted) END) AS conflict
+  FROM placed GROUP BY row_key, bench
 ), kept AS (
-  SELECT row_key, count(*) AS reported, max(high) AS best FROM cells GROUP BY 1 HAVING count(*) >= ?
-  ORDER BY reported DESC, best DESC, row_key LIMIT ?
+  SELECT row_key, count(*) AS reported FROM cells GROUP BY row_key HAVING count(*) >= ?
+  ORDER BY reported DESC, row_key DESC LIMIT ?
 )
-SELECT cells.row_key, name, benchmark_id, high, low, claims, claim_id
+SELECT cells.row_key, name, bench AS benchmark, claim_id, value, value_text, other, claims, conflict
 FROM cells JOIN kept ON kept.row_key = cells.row_key
-ORDER BY kept.reported DESC, kept.best DESC, cells.row_key, benchmark_id`,
+ORDER BY kept.reported DESC, cells.row_key DESC, benchmark`,
     params: [...benchmarks, least, limit],
     read: (row) => ({
       row: text(row, 'row_key') ?? '',
       name: text(row, 'name') ?? '',
-      benchmark_id: text(row, 'benchmark_id') ?? '',
-      high: number(row, 'high') ?? Number.NaN,
-      low: number(row, 'low') ?? Number.NaN,
+      benchmark: text(row, 'benchmark') ?? '',
+      claimId: text(row, 'claim_id') ?? '',
+      value: number(row, 'value') ?? Number.NaN,
+      valueText: text(row, 'value_text') ?? '',
+      other: number(row, 'other') ?? Number.NaN,
       claims: number(row, 'claims') ?? 0,
-      claim_id: text(row, 'claim_id') ?? '',
+      conflict: flag(row, 'conflict') ?? false,
     }),
   }
 }

@@ -13,7 +13,7 @@ export interface Resolution {
 
 /** Resolution of some scores in percent over so many items; null with fewer than five scores or without items. */
 export function resolution(scores: readonly number[], items: number | null): Resolution | null {
-  if (items === null || scores.length < 5) return null
+  if (items === null) return null
   const widths = scores.flatMap((score) => {
     const interval = scoreInterval(score, items)
     return interval ? [interval.high - interval.low] : []

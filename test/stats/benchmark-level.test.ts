@@ -115,10 +115,13 @@ it('frontier keeps the first of equals and the better of two at one place', () =
     { id: 'b', x: 1, y: 7 },
     { id: 'c', x: 2, y: 7 },
     { id: 'd', x: 3, y: 8 },
+    { id: 'e', x: 4, y: 5 },
+    { id: 'f', x: 5, y: 1 },
+    { id: 'g', x: 5, y: 3 },
   ]
   const names = (higher: boolean) => frontier(rows, ({ x, y }) => ({ x, y }), higher).map(({ row }) => row.id)
   expect(names(true)).toEqual(['b', 'd'])
-  expect(names(false)).toEqual(['a'])
+  expect(names(false)).toEqual(['a', 'f'])
 })
 
 describe('histogram', () => {
@@ -131,12 +134,16 @@ describe('histogram', () => {
       { low: 2, high: 3, count: 1 },
       { low: 3, high: 4, count: 0 },
     ])
+    expect(histogram([], 0, 100, 4).map(({ low }) => low)).toEqual([0, 25, 50, 75])
   })
 
   it('leaves values outside out, and draws nothing without a range', () => {
     expect(histogram([-1, 101, Number.NaN], 0, 100, 2).map(({ count }) => count)).toEqual([0, 0])
     expect(histogram([1], 5, 5, 2)).toEqual([])
     expect(histogram([1], 0, 1, 0)).toEqual([])
+    expect(histogram([1], 0, 1, 0.5)).toEqual([])
+    expect(histogram([-7, 2], -5, 5, 1)).toEqual([{ low: -5, high: 5, count: 1 }])
+    expect(histogram([], Number.NEGATIVE_INFINITY, 1, 2)).toEqual([])
     expect(histogram([1], 0, Number.POSITIVE_INFINITY, 2)).toEqual([])
   })
 

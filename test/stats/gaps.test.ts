@@ -39,6 +39,7 @@ describe('bootstrapInterval', () => {
 
   it('has no interval of one value, and a point where all agree', () => {
     expect(bootstrapInterval([3], median)).toBeNull()
+    expect(bootstrapInterval([3, 5], median)).toEqual({ low: 3, high: 5 })
     expect(bootstrapInterval([3, 3, 3], median)).toEqual({ low: 3, high: 3 })
   })
 
