@@ -1,10 +1,10 @@
 /**
  * `npm run evaluate [-- --gold NAME --cv 5 --errors 50]`: scores the extractor on annotated papers. NAME stands for
- * NAME.papers.jsonl and NAME.gold.jsonl; without one, ../shared/gold/train, or the project's own sample when that is absent.
+ * NAME.papers.jsonl and NAME.gold.jsonl; `--linker FILE` takes other weights than the shipped ones. Without a NAME, ../shared/gold/train, or the project's own sample when that is absent.
  */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { extract } from '../src/extract/extract.ts'
+import { extract, type Linker } from '../src/extract/extract.ts'
 import { readGold, sameness } from './evaluate/gold.ts'
 import { type Found, type Mistake, type Row, score } from './evaluate/score.ts'
 import { labelled } from './train/examples.ts'
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     gold: { type: 'string', multiple: true },
     aliases: { type: 'string', default: '../shared/gold/aliases.json' },
     cv: { type: 'string', default: '0' },
+    linker: { type: 'string' },
     errors: { type: 'string', default: '0' },
   },
 })
@@ -24,8 +25,11 @@ const names = values.gold ?? [
 ]
 const same = sameness(values.aliases)
 const papers = names.flatMap((name) => readGold(`${name}.papers.jsonl`, `${name}.gold.jsonl`))
+const linker = values.linker ? (JSON.parse(readFileSync(values.linker, 'utf8')) as Linker) : undefined
 const found =
-  Number(values.cv) > 1 ? crossValidated(Number(values.cv)) : papers.map((paper) => read(paper.id, paper))
+  Number(values.cv) > 1
+    ? crossValidated(Number(values.cv))
+    : papers.map((paper) => read(paper.id, paper, linker))
 const { rows, fields, mistakes } = score(papers, found, same)
 report()
 

@@ -1,4 +1,4 @@
-import { createParser } from 'nuqs'
+import { createParser, parseAsBoolean } from 'nuqs'
 import { list } from './parameters.ts'
 
 /** A sort key in the address: "value" or "-value" for descending; several parted by commas. */
@@ -12,8 +12,14 @@ export const sortList = createParser<{ column: string; descending: boolean }[]>(
   eq: (a, b) => JSON.stringify(a) === JSON.stringify(b),
 })
 
-/** The parameters of a claims table: its order, and the columns that the reader hid. */
+/** The parameters of a claims table: its order, and the columns that the reader hid, moved and pinned. */
 export const tableParameters = {
   sort: sortList.withDefault([{ column: 'value', descending: true }]),
-  hide: list.withDefault(['confidence', 'family']),
+  /** Null takes the columns that fit the screen. */
+  hide: list,
+  /** Columns in the reader's order; those not named follow in their own. */
+  cols: list.withDefault([]),
+  pin: list.withDefault([]),
+  /** The chart beside the table. */
+  plot: parseAsBoolean.withDefault(false),
 }

@@ -1,31 +1,75 @@
-import { Columns3 } from 'lucide-react'
+import { ArrowDown, ArrowUp, Columns3, Pin } from 'lucide-react'
 import type { ClaimColumn } from '../table/claim-columns.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
+import { inOrder, moved } from './column-order.ts'
 import styles from './compare.module.css'
+
+/** What a reader changed about the columns, by their ids. */
+export interface ColumnChoice {
+  hide: string[]
+  cols: string[]
+  pin: string[]
+}
 
 interface ColumnMenuProps {
   columns: readonly ClaimColumn[]
-  hidden: readonly string[]
-  onChange: (hidden: string[]) => void
+  choice: ColumnChoice
+  onChange: (change: Partial<ColumnChoice> | null) => void
 }
 
-/** Which columns are shown. */
-export function ColumnMenu({ columns, hidden, onChange }: ColumnMenuProps) {
-  const toggle = (id: string) =>
-    onChange(hidden.includes(id) ? hidden.filter((other) => other !== id) : [...hidden, id])
+/** Which columns are shown, in which order, and which stay in sight while the others scroll. */
+export function ColumnMenu({ columns, choice, onChange }: ColumnMenuProps) {
+  const ids = inOrder(
+    columns.map(({ id }) => id),
+    choice.cols,
+  )
+  const ordered = ids.flatMap((id) => columns.find((column) => column.id === id) ?? [])
   return (
     <details className={styles.menu}>
       <summary>
         <Columns3 size={16} aria-hidden="true" /> Columns
       </summary>
       <fieldset>
-        <legend>Columns on screen</legend>
-        {columns.map(({ id, head }) => (
-          <label key={id} className={styles.check}>
-            <input type="checkbox" checked={!hidden.includes(id)} onChange={() => toggle(id)} />
-            {head}
-          </label>
+        <legend className={styles.hiddenText}>Columns: shown, pinned, in this order</legend>
+        {ordered.map(({ id, head }, place) => (
+          <div key={id} className={styles.columnLine}>
+            <label className={styles.check}>
+              <input
+                type="checkbox"
+                checked={!choice.hide.includes(id)}
+                onChange={() => onChange({ hide: toggled(choice.hide, id) })}
+              />
+              {head}
+            </label>
+            <IconButton
+              label={`Pin ${head}`}
+              aria-pressed={choice.pin.includes(id)}
+              onClick={() => onChange({ pin: toggled(choice.pin, id) })}
+            >
+              <Pin size={14} aria-hidden="true" />
+            </IconButton>
+            <IconButton
+              label={`Move ${head} to the left`}
+              disabled={place === 0}
+              onClick={() => onChange({ cols: moved(ids, id, -1) })}
+            >
+              <ArrowUp size={14} aria-hidden="true" />
+            </IconButton>
+            <IconButton
+              label={`Move ${head} to the right`}
+              disabled={place === ordered.length - 1}
+              onClick={() => onChange({ cols: moved(ids, id, 1) })}
+            >
+              <ArrowDown size={14} aria-hidden="true" />
+            </IconButton>
+          </div>
         ))}
+        <Button onClick={() => onChange(null)}>As they were</Button>
       </fieldset>
     </details>
   )
+}
+
+function toggled(ids: readonly string[], id: string): string[] {
+  return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]
 }

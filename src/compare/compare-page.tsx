@@ -1,95 +1,89 @@
+import { ChartScatter } from 'lucide-react'
 import { useQueryStates } from 'nuqs'
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { filterParameters, ignoredParameters } from '../address/parameters.ts'
 import { tableParameters } from '../address/table.ts'
 import { useClaimFilter } from '../address/use-claim-filter.ts'
 import { type ClaimFilter, noFilter } from '../claim/filter.ts'
-import { benchmarkList } from '../query/benchmark-list.ts'
-import { claimCount, claimRows, sortable } from '../query/claim-rows.ts'
-import { firstBenchmark, leastClaims } from '../query/first-view.ts'
+import { type BenchmarkCount, benchmarkList } from '../query/benchmark-list.ts'
+import { claimCount, sortable } from '../query/claim-rows.ts'
+import { firstBenchmark, leastClaims, valueBin } from '../query/first-view.ts'
+import { histograms } from '../query/histogram.ts'
 import { useQuestion } from '../query/use-question.ts'
-import { benchmarkColumn, claimColumnList } from '../table/claim-columns.tsx'
 import { ClaimGrid, claimAddress } from '../table/claim-grid.tsx'
 import { Button } from '../ui/button.tsx'
-import { Empty, Notice, Skeleton } from '../ui/notice.tsx'
-import { BenchmarkPicker } from './benchmark-picker.tsx'
+import { Empty, Notice } from '../ui/notice.tsx'
+import { useMedia } from '../ui/use-media.ts'
+import { CompareBenchmark } from './benchmark-choice.tsx'
 import { ColumnMenu } from './column-menu.tsx'
 import styles from './compare.module.css'
+import { CompareChart } from './compare-chart.tsx'
 import { CompareExport } from './compare-export.tsx'
 import { FilterPanel } from './filter-panel.tsx'
+import { headHistograms } from './head-histograms.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { KindChoice } from './kind-choice.tsx'
 import { SearchField } from './search-field.tsx'
+import { useColumns } from './use-columns.ts'
 import { useRanks } from './use-ranks.ts'
 
-const ScoreBySize = lazy(() => import('../chart/score-by-size.tsx').then((m) => ({ default: m.ScoreBySize })))
-
-/** Most claims that the chart beside the table draws; the charts page draws all. */
-const mostPoints = 1000
 const known = { ...filterParameters, ...tableParameters, view: { parse: (value: string) => value } }
 
 /** The leaderboard of reports on one benchmark. */
 export function ComparePage() {
   const [address, change] = useClaimFilter()
-  const [{ sort: asked, hide }, setTable] = useQueryStates(tableParameters)
-  const [withChart, setWithChart] = useState(false)
-  const filter = useMemo(() => withBenchmark(address), [address])
+  const [{ sort: asked, plot }, setTable] = useQueryStates(tableParameters)
+  const list = useQuestion(benchmarkList(leastClaims)).rows
+  const filter = useMemo(() => withBenchmark(address, list), [address, list])
   const sort = useMemo(() => asked.filter((key) => sortable.some((column) => column === key.column)), [asked])
-  const list = useQuestion(benchmarkList(leastClaims))
-  const count = useQuestion(claimCount(filter))
-  const ranks = useRanks(filter)
-  const chosen = filter.benchmarks[0] ?? ''
-  const benchmark = list.rows?.find((row) => row.key === chosen)
-  const columns = useMemo(
-    () =>
-      filter.benchmarks.length === 1
-        ? claimColumnList
-        : [benchmarkColumn, ...claimColumnList.filter(({ id }) => id !== 'rank')],
-    [filter.benchmarks.length],
-  )
-  const search = useCallback((words: string) => change({ search: words }), [change])
+  const total = useQuestion(claimCount(filter)).rows?.[0] ?? null
+  const bins = useQuestion(histograms(filter, valueBin)).rows ?? []
+  const { ranges, unit: scaleUnit } = useRanks(filter)
+  const unit = unitOf(filter, scaleUnit)
+  const {
+    columns,
+    shown,
+    choice,
+    layout,
+    change: changeColumns,
+  } = useColumns(filter.benchmarks.length === 1, unit)
+  const isWide = useMedia('(min-width: 901px)')
+  const name = benchmarkName(filter, list)
   const clear = () => change({ ...noFilter, benchmarks: address.benchmarks, kind: address.kind })
-  const total = count.rows?.[0] ?? null
   return (
     <>
       <header className={styles.head}>
-        <h1>{chosen === '' ? 'All reported claims' : `Reported on ${benchmark?.name ?? chosen}`}</h1>
+        <h1>{filter.benchmarks.length === 0 ? 'All reported claims' : `Reported on ${name}`}</h1>
         <p className={styles.sub}>{summary(total, filter)}</p>
       </header>
       <IgnoredNotice />
       <div className={styles.tools}>
-        <BenchmarkPicker
-          benchmarks={list.rows ?? []}
-          chosen={chosen}
-          onChoose={(key) =>
-            change({ ...noFilter, kind: address.kind, benchmarks: [key === '' ? 'all' : key] })
-          }
+        <CompareBenchmark
+          common={list ?? []}
+          chosen={filter.benchmarks}
+          label={name}
+          onChoose={(key) => change({ ...noFilter, kind: address.kind, benchmarks: [key ?? 'all'] })}
         />
         <KindChoice
           kind={filter.kind}
           onChange={(kind) => change({ kind, valueMin: null, valueMax: null })}
         />
-        <SearchField value={filter.search} onChange={search} />
-        <ColumnMenu columns={columns} hidden={hide} onChange={(hidden) => void setTable({ hide: hidden })} />
-        <CompareExport
-          filter={filter}
-          sort={sort}
-          columns={columns.filter(({ id }) => !hide.includes(id))}
-          title={benchmark?.name ?? 'All benchmarks'}
-        />
-        <Button aria-pressed={withChart} onClick={() => setWithChart(!withChart)}>
-          Chart
+        <SearchField value={filter.search} onChange={(search) => change({ search })} />
+        <ColumnMenu columns={columns} choice={choice} onChange={changeColumns} />
+        <CompareExport filter={filter} sort={sort} columns={shown} title={name} />
+        <Button aria-pressed={plot} onClick={() => void setTable({ plot: plot ? null : true })}>
+          <ChartScatter size={16} aria-hidden="true" /> Chart
         </Button>
         <HelpDialog />
       </div>
-      {withChart ? <Chart filter={filter} /> : null}
+      {plot ? <CompareChart filter={filter} onOpen={openClaim} /> : null}
       <div className={styles.board}>
-        <details className={styles.side} open={window.innerWidth > 900}>
+        <details className={styles.side} open={isWide}>
           <summary>Filters</summary>
-          <FilterPanel filter={filter} onChange={change} onClear={clear} />
+          <FilterPanel filter={filter} unit={unit} onChange={change} onClear={clear} />
         </details>
         {total === 0 ? (
-          <Empty title="No claim fits these filters.">
+          <Empty title={`No ${kindWords[filter.kind]} fit these filters.`}>
             <Button onClick={clear}>Clear filters</Button>
           </Empty>
         ) : (
@@ -99,9 +93,10 @@ export function ComparePage() {
             onSort={(keys) => void setTable({ sort: keys }, { history: 'push' })}
             count={total}
             columns={columns}
-            hidden={hide}
-            ranks={ranks}
-            label={`Claims on ${benchmark?.name ?? 'all benchmarks'}`}
+            layout={layout}
+            ranks={ranges}
+            headExtras={headHistograms(bins, filter, change)}
+            label={`Claims on ${name}`}
             onOpen={openClaim}
           />
         )}
@@ -110,15 +105,34 @@ export function ComparePage() {
   )
 }
 
-function withBenchmark(address: ClaimFilter): ClaimFilter {
-  if (address.benchmarks.length === 0) return { ...address, benchmarks: [firstBenchmark] }
-  return address.benchmarks[0] === 'all' ? { ...address, benchmarks: [] } : address
+const kindWords = { score: 'scores', gain: 'gains in points', relative: 'relative changes' }
+
+/** The filter with the benchmark that a bare address shows; "all" stands for no benchmark. */
+function withBenchmark(address: ClaimFilter, list: readonly BenchmarkCount[] | null): ClaimFilter {
+  if (address.benchmarks[0] === 'all') return { ...address, benchmarks: [] }
+  if (address.benchmarks.length > 0) return address
+  const isThere = list === null || list.length === 0 || list.some((row) => row.key === firstBenchmark)
+  return { ...address, benchmarks: [isThere ? firstBenchmark : (list[0]?.key ?? firstBenchmark)] }
 }
 
-function summary(total: number | null, filter: ClaimFilter): string {
-  const what = { score: 'scores', gain: 'gains in points', relative: 'relative gains' }[filter.kind]
+function benchmarkName({ benchmarks }: ClaimFilter, list: readonly BenchmarkCount[] | null): string {
+  if (benchmarks.length === 0) return 'all benchmarks'
+  return benchmarks.map((key) => list?.find((row) => row.key === key)?.name ?? key).join(', ')
+}
+
+function unitOf({ kind, benchmarks }: ClaimFilter, scaleUnit: string | null): string {
+  if (kind === 'gain') return 'points'
+  if (kind === 'relative') return '%'
+  return benchmarks.length === 1 ? (scaleUnit ?? '') : ''
+}
+
+function summary(total: number | null, { kind, benchmarks }: ClaimFilter): string {
   const counted = total === null ? 'Counting' : total.toLocaleString('en')
-  return `${counted} ${what} as abstracts state them. Ranks are shared where 95% intervals overlap.`
+  const shared =
+    benchmarks.length === 1
+      ? ' Ranks are shared where 95% intervals overlap.'
+      : ' Several benchmarks share no ranks.'
+  return `${counted} ${kindWords[kind]} as abstracts state them.${shared}`
 }
 
 function openClaim(claimId: string): void {
@@ -135,16 +149,5 @@ function IgnoredNotice() {
       <p>{ignored.join(', ')}</p>
       <Button onClick={() => setDismissed(ignored.join())}>Dismiss</Button>
     </Notice>
-  )
-}
-
-function Chart({ filter }: { filter: ClaimFilter }) {
-  const { rows } = useQuestion(claimRows(filter, [{ column: 'value', descending: true }], mostPoints))
-  const waiting = <Skeleton rows={8} label="The chart is loading" />
-  if (rows === null) return waiting
-  return (
-    <Suspense fallback={waiting}>
-      <ScoreBySize rows={rows} onOpen={openClaim} selected={null} />
-    </Suspense>
   )
 }

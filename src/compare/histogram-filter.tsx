@@ -3,96 +3,76 @@ import type { Bin } from '../query/histogram.ts'
 import styles from './compare.module.css'
 
 interface HistogramFilterProps {
-  title: string
+  label: string
   bins: readonly Bin[]
-  /** Ends of a bin in the unit of the filter. */
-  lower: (bin: number) => number
-  upper: (bin: number) => number
-  min: number | null
-  max: number | null
-  onChange: (min: number | null, max: number | null) => void
+  /** True for a bar inside the range chosen. */
+  isChosen: (bin: number) => boolean
+  /** True when a range is chosen at all. */
+  narrowed: boolean
+  /** Called with the first and the last bar of a click or drag; with null to take any again. */
+  onChoose: (bars: [number, number] | null) => void
 }
 
-const height = 44
+const height = 26
 
-/** A histogram that filters: click a bar or drag over several; the fields below say and take the same range. */
-export function HistogramFilter({ title, bins, lower, upper, min, max, onChange }: HistogramFilterProps) {
+/** Most bars drawn; a longer tail is not for the eye, and the fields beside the table take any number. */
+const mostBars = 60
+
+/**
+ * A small histogram that filters: click a bar or drag over several; a click into a range of one bar frees it again.
+ * The fields in the filter panel do the same by keyboard.
+ */
+export function HistogramFilter({ label, bins, isChosen, narrowed, onChoose }: HistogramFilterProps) {
   const [drag, setDrag] = useState<[number, number] | null>(null)
   const first = bins[0]?.bin ?? 0
-  const count = Math.min((bins.at(-1)?.bin ?? 0) - first + 1, 400)
-  const step =
-    bins.length > 1 ? Math.min(...bins.slice(1).map((bin, index) => bin.bin - (bins[index]?.bin ?? 0))) : 1
-  const slots = Math.max(Math.round((count - 1) / step) + 1, 1)
+  const slots = Math.min(mostBars, Math.max(6, (bins.at(-1)?.bin ?? 0) - first + 1))
   const top = Math.max(...bins.map((bin) => bin.claims), 1)
-  const at = (event: PointerEvent<SVGSVGElement>) => {
-    const box = event.currentTarget.getBoundingClientRect()
-    return (
-      first +
-      step * Math.min(slots - 1, Math.max(0, Math.floor(((event.clientX - box.left) / box.width) * slots)))
-    )
-  }
-  const isIn = (bin: number) => {
-    const [from, to] = drag
-      ? [lower(Math.min(...drag)), upper(Math.max(...drag))]
-      : [min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY]
-    return lower(bin) < to && upper(bin) > from
+  const barAt = (event: PointerEvent<SVGSVGElement>) => {
+    const { left, width } = event.currentTarget.getBoundingClientRect()
+    return first + Math.min(slots - 1, Math.max(0, Math.floor(((event.clientX - left) / width) * slots)))
   }
   const finish = () => {
-    if (drag) onChange(lower(Math.min(...drag)), upper(Math.max(...drag)))
+    if (!drag) return
+    const bars: [number, number] = [Math.min(...drag), Math.max(...drag)]
+    const again = narrowed && bars[0] === bars[1] && onlyOne(bins, isChosen, bars[0])
+    onChoose(again ? null : bars)
     setDrag(null)
   }
+  const isIn = (bin: number) =>
+    drag ? bin >= Math.min(...drag) && bin <= Math.max(...drag) : !narrowed || isChosen(bin)
   return (
-    <fieldset className={styles.group}>
-      <legend>{title}</legend>
-      <svg
-        className={styles.histogram}
-        viewBox={`0 0 ${slots} ${height}`}
-        preserveAspectRatio="none"
-        aria-hidden="true"
-        onPointerDown={(event) => setDrag([at(event), at(event)])}
-        onPointerMove={(event) => drag && setDrag([drag[0], at(event)])}
-        onPointerUp={finish}
-        onPointerLeave={finish}
-      >
-        {bins.map(({ bin, claims }) => {
-          const tall = Math.max((claims / top) * height, 1.5)
-          return (
-            <rect
-              key={bin}
-              x={(bin - first) / step + 0.06}
-              y={height - tall}
-              width={0.88}
-              height={tall}
-              className={isIn(bin) ? styles.in : styles.out}
-            />
-          )
-        })}
-      </svg>
-      <div className={styles.range}>
-        <Bound label={`${title}, at least`} value={min} onChange={(value) => onChange(value, max)} />
-        <Bound label={`${title}, at most`} value={max} onChange={(value) => onChange(min, value)} />
-      </div>
-    </fieldset>
+    <svg
+      className={styles.histogram}
+      viewBox={`0 0 ${slots} ${height}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={`Histogram of ${label}`}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId)
+        setDrag([barAt(event), barAt(event)])
+      }}
+      onPointerMove={(event) => drag && setDrag([drag[0], barAt(event)])}
+      onPointerUp={finish}
+      onPointerCancel={() => setDrag(null)}
+    >
+      {bins.map(({ bin, claims }) => {
+        const tall = Math.max((claims / top) * height, 1.5)
+        return (
+          <rect
+            key={bin}
+            x={bin - first + 0.06}
+            y={height - tall}
+            width={0.88}
+            height={tall}
+            className={isIn(bin) ? styles.in : styles.out}
+          />
+        )
+      })}
+    </svg>
   )
 }
 
-function Bound({
-  label,
-  value,
-  onChange,
-}: {
-  label: string
-  value: number | null
-  onChange: (value: number | null) => void
-}) {
-  return (
-    <input
-      type="number"
-      step="any"
-      aria-label={label}
-      placeholder={label.endsWith('least') ? 'min' : 'max'}
-      value={value ?? ''}
-      onChange={(event) => onChange(event.target.value === '' ? null : Number(event.target.value))}
-    />
-  )
+function onlyOne(bins: readonly Bin[], isChosen: (bin: number) => boolean, bar: number): boolean {
+  const chosen = bins.filter(({ bin }) => isChosen(bin))
+  return chosen.length <= 1 && chosen.every(({ bin }) => bin === bar)
 }

@@ -1,18 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useSettled } from '../ui/use-settled.ts'
 import styles from './compare.module.css'
 
-/** Milliseconds without a keystroke after which the search is asked. */
-const pause = 120
-
-/** Searches words, models, titles and ids; typing never waits for an answer. */
+/** Searches words, models, titles and ids. */
 export function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const [typed, setTyped] = useState(value)
-  useEffect(() => setTyped(value), [value])
-  useEffect(() => {
-    if (typed === value) return
-    const timer = setTimeout(() => onChange(typed), pause)
-    return () => clearTimeout(timer)
-  }, [typed, value, onChange])
+  const [typed, setTyped] = useSettled(value, onChange)
   return (
     <input
       type="search"

@@ -31,7 +31,9 @@ export function Overview() {
   const question = pronenessRows(leastClaims)
   const rows = useQuestion(question)
   const pairs = useQuestion(twinPairs())
-  const weights = useDeferredValue(weightsOf(w))
+  // A fresh object each time would never settle as a deferred value.
+  const chosen = useMemo(() => weightsOf(w), [w])
+  const weights = useDeferredValue(chosen)
   const benchmarks = useMemo(
     () => (rows.rows && pairs.rows ? proneBenchmarks(rows.rows, pairs.rows) : null),
     [rows.rows, pairs.rows],
@@ -52,7 +54,7 @@ export function Overview() {
       </header>
       {error ? <Notice title="The table could not be computed." tone="bad" details={String(error)} /> : null}
       <WeightSliders
-        weights={weightsOf(w)}
+        weights={chosen}
         onChange={(next) => void setState({ w: componentNames.map((name) => next[name]) })}
       />
       {ranked ? (

@@ -1,12 +1,9 @@
-import { matchBenchmarks } from '../catalogue/match.ts'
-import type { ModelMention } from '../catalogue/model-name.ts'
-import type { SizeMention } from '../catalogue/model-size.ts'
 import type { Kind } from '../claim/record.ts'
 import { roleCues, type Setting, settingOf, systemCues } from './attribute-cues.ts'
-import { findOwnNames, type OwnName } from './attribute-names.ts'
-import { namedSystems, type Paper, phrasedSystems, type SystemMention } from './attribute-systems.ts'
-import type { Document, Span } from './document.ts'
+import { type Cast, namedSystems, phrasedSystems, type SystemMention } from './attribute-systems.ts'
+import type { Span } from './document.ts'
 import { type Forest, probability } from './forest.ts'
+import type { OwnName } from './own-name.ts'
 
 /** The trained parts of attribution (data/attribution.json, made by scripts/train-attribution.ts). */
 export interface AttributionForests {
@@ -26,7 +23,7 @@ export interface AttributionForests {
 
 /** A number with everything that may have scored it. */
 export interface Question {
-  paper: Paper
+  cast: Cast
   setting: Setting
   named: SystemMention[]
   /** Named systems and those that only the sentence's own words give, in the order of the text. */
@@ -34,27 +31,13 @@ export interface Question {
   roleCues: number[]
 }
 
-/** Reads what attribution needs of a document; the same for all its claims. */
-export function readPaper(
-  document: Document,
-  models: readonly ModelMention[],
-  sizes: readonly SizeMention[],
-): Paper {
-  const benchmarks = matchBenchmarks(document.clean)
-  const called = new Set(benchmarks.map((benchmark) => benchmark.text))
-  const names = findOwnNames(document, models).map((own) =>
-    called.has(own.name) ? { ...own, isBenchmark: true } : own,
-  )
-  return { document, models, sizes, names, benchmarks }
-}
-
 /** Gathers the systems that may have scored a number. */
-export function ask(paper: Paper, number: Span, kind: Kind): Question {
-  const setting = settingOf(paper, number, kind)
-  const named = namedSystems(paper)
-  const phrased = phrasedSystems(paper.document, setting.sentence, [...named, ...paper.benchmarks])
+export function ask(cast: Cast, number: Span, kind: Kind): Question {
+  const setting = settingOf(cast, number, kind)
+  const named = namedSystems(cast)
+  const phrased = phrasedSystems(cast.document, setting.sentence, [...named, ...cast.own.benchmarks])
   const all = [...named, ...phrased].sort((a, b) => a.start - b.start)
-  return { paper, setting, named, all, roleCues: roleCues(paper, setting, named) }
+  return { cast, setting, named, all, roleCues: roleCues(cast, setting, named) }
 }
 
 /** A system with its features. */
@@ -133,14 +116,14 @@ export function sizeOptions(
 }
 
 function options(
-  { paper, setting }: Question,
+  { cast, setting }: Question,
   systems: readonly SystemMention[],
   keep: (system: SystemMention) => boolean,
   own: number,
 ): Option[] {
   return systems
     .filter(keep)
-    .map((system) => ({ system, cues: systemCues(paper, setting, systems, system, own) }))
+    .map((system) => ({ system, cues: systemCues(cast, setting, systems, system, own) }))
 }
 
 /** An own name with its features. */
@@ -152,9 +135,9 @@ export interface OwnOption {
 const mostNames = 8
 
 /** The names of the paper's own work, each seen from the number: its nearest place before it, else its first. */
-export function ownOptions({ paper, setting, named }: Question): OwnOption[] {
-  const top = paper.names[0]?.weight ?? 0
-  return paper.names.slice(0, mostNames).flatMap((name, rank) => {
+export function ownOptions({ cast, setting, named }: Question): OwnOption[] {
+  const top = cast.own.names[0]?.weight ?? 0
+  return cast.own.names.slice(0, mostNames).flatMap((name, rank) => {
     const place = name.places.findLast((span) => span.end <= setting.number.start) ?? name.places[0]
     if (!place) return []
     const seen: SystemMention = {
@@ -166,27 +149,27 @@ export function ownOptions({ paper, setting, named }: Question): OwnOption[] {
       active_b: null,
       ownWeight: name.weight,
     }
-    const isKnown = paper.models.some((model) => model.text === name.name)
+    const isKnown = cast.models.some((model) => model.text === name.name)
     const cues = [
       rank,
       top - name.weight,
       name.isBenchmark ? 1 : 0,
       name.places.length,
-      name.places.some((span) => span.start < paper.document.abstractStart) ? 1 : 0,
+      name.places.some((span) => span.start < cast.document.abstractStart) ? 1 : 0,
       /[ ]/.test(name.name) ? 1 : 0,
       /[a-z][A-Z]|\d|[A-Z]{2}/.test(name.name) ? 1 : 0,
       isKnown ? 1 : 0,
-      Math.min(paper.names.length, 8),
+      Math.min(cast.own.names.length, 8),
       ...name.signs.map(Number),
-      isSubject(paper, name) ? 1 : 0,
-      ...systemCues(paper, setting, named, seen, 1),
+      isSubject(cast, name) ? 1 : 0,
+      ...systemCues(cast, setting, named, seen, 1),
     ]
     return [{ name, cues }]
   })
 }
 
 /** Whether results are said of it: "X achieves". */
-function isSubject({ document }: Paper, name: OwnName): boolean {
+function isSubject({ document }: Cast, name: OwnName): boolean {
   return name.places.some((place) =>
     /^["')]? (?:\w+ly )?(?:achiev|outperform|improv|attain|reach|surpass|obtain|deliver|exceed)/.test(
       document.clean.slice(place.end, place.end + 40),

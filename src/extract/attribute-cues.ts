@@ -1,5 +1,5 @@
 import type { Kind } from '../claim/record.ts'
-import type { Paper, SystemKind, SystemMention } from './attribute-systems.ts'
+import type { Cast, SystemKind, SystemMention } from './attribute-systems.ts'
 import type { Span } from './document.ts'
 
 /** A claim's number with the words around it. */
@@ -22,11 +22,11 @@ export interface Setting {
 const digits = /(?<![\w.-])\d+(?:[.,]\d+)*(?!\d|[.]\d)/g
 
 /** Cuts out what stands around a number. */
-export function settingOf(paper: Paper, number: Span, kind: Kind): Setting {
-  const { clean, sentences } = paper.document
+export function settingOf(cast: Cast, number: Span, kind: Kind): Setting {
+  const { clean, sentences } = cast.document
   const found = sentences.findIndex((span) => span.start <= number.start && number.start < span.end)
   const sentence = sentences[found] ?? { start: 0, end: clean.length }
-  const blank = (from: number, to: number) => blankNames(paper, from, to)
+  const blank = (from: number, to: number) => blankNames(cast, from, to)
   const left = clean.slice(sentence.start, number.start)
   const right = clean.slice(number.end, sentence.end)
   const lastNumber = [...blank(sentence.start, number.start).matchAll(digits)].at(-1)
@@ -68,7 +68,7 @@ function listPlace(text: string, at: number): Setting['list'] {
 }
 
 /** The text with the digits of models and sizes blanked, so that only numbers are left to count. */
-function blankNames({ document, models, sizes }: Paper, from: number, to: number): string {
+function blankNames({ document, models, sizes }: Cast, from: number, to: number): string {
   let text = document.clean.slice(from, to)
   for (const span of [...models, ...sizes]) {
     if (span.start < from || span.end > to) continue
@@ -117,11 +117,13 @@ const evaluates =
   /\bwe (?:\w+ )?(?:evaluate|test|assess|benchmark|audit|examine|measure|compare|analy[sz]e|investigate)\b|\bexperiments (?:on|with|across) (?:\w+ )?(?:LLMs|models)/i
 
 /** What the text says of a number, for telling the paper's own results from others'. */
-export function roleCues(paper: Paper, setting: Setting, systems: readonly SystemMention[]): number[] {
-  const { document, names } = paper
+export function roleCues(cast: Cast, setting: Setting, systems: readonly SystemMention[]): number[] {
+  const { document } = cast
+  const { names } = cast.own
   const { left, right, before, after, number, sentence } = setting
   const near = before.slice(-70)
   const behind = after.slice(0, 50)
+  const { clean } = document
   const title = document.clean.slice(0, document.abstractStart - 1)
   const abstract = document.clean.slice(document.abstractStart)
   const own = names.filter((name) => !name.isBenchmark)
@@ -146,6 +148,7 @@ export function roleCues(paper: Paper, setting: Setting, systems: readonly Syste
     Math.max(0, ...names.filter((name) => name.isBenchmark).map((name) => name.weight)),
     ...neighbourCues(previous, number),
     ...neighbourCues(next, number),
+    ...pairings(clean, setting, previous, next),
     inSentence.filter((system) => system.ownWeight > 1.5).length,
     inSentence.filter((system) => system.kind === 'model' && system.ownWeight === 0).length,
     new Set(systems.filter((system) => system.kind === 'model').map((system) => system.text)).size,
@@ -153,6 +156,45 @@ export function roleCues(paper: Paper, setting: Setting, systems: readonly Syste
     (left.match(digits) ?? []).length,
     (right.match(digits) ?? []).length,
     Math.min(left.length, 300),
+  ]
+}
+
+const comparison = String.raw`(?:outperform\w*|surpass\w*|exceed\w*|beat\w*|vs\.?|versus|than|compared (?:to|with)|over|against|relative to|from|ahead of|approach\w*|match\w*)`
+const comparedThere = new RegExp(String.raw`\b${comparison}\s[^.;]{0,70}$`, 'i')
+const comparedInBrackets = new RegExp(String.raw`\b${comparison}\s[^.;,()]{0,80}\((?:[^()\d]{0,25})$`, 'i')
+const comparedAtOnce = new RegExp(
+  String.raw`\b${comparison}\s(?:[^\s.;,()]+ ){0,5}[^\s.;,()]*'?s?\s?\(?$`,
+  'i',
+)
+
+/** Ways in which a number is tied to the system right before or right behind it, and that one to a comparison. */
+function pairings(
+  clean: string,
+  { number, left, before, after }: Setting,
+  previous: SystemMention | undefined,
+  next: SystemMention | undefined,
+): number[] {
+  const toPrevious = previous ? clean.slice(previous.end, number.start) : ' far '
+  const isTied =
+    /^(?:'s)?\W{0,3}(?:at|with|of|is|only|scores?|gets?|reach\w*|achiev\w*)?(?: only| a)?\W{0,3}$/.test(
+      toPrevious,
+    )
+  const lead = previous ? clean.slice(Math.max(0, previous.start - 60), previous.start) : ''
+  const toNext = next ? clean.slice(number.end, next.start) : ' far '
+  const isTiedBehind = /^\s?%?[\s\w@-]{0,14}(?:\(|for|by|with|of|from|using)\s?(?:the |an? )?$/.test(toNext)
+  return [
+    test(comparedInBrackets, before.length > 2 ? before : left),
+    test(comparedAtOnce, left.slice(-90)),
+    isTied ? 1 : 0,
+    isTied && previous ? previous.ownWeight : -1,
+    isTied && comparedThere.test(lead) ? 1 : 0,
+    isTiedBehind ? 1 : 0,
+    isTiedBehind && next ? next.ownWeight : -1,
+    test(
+      /^\s?%?\s?(?:\w+ )?(?:for|by|with|from|of|using) (?:the |an? )?(?:[\w-]+ ){0,3}(?:baselines?|base|vanilla|standard|existing|previous|original|alone)\b/i,
+      after,
+    ),
+    test(/^\s?%?\s?\)/, after),
   ]
 }
 
@@ -222,13 +264,13 @@ const codeOf = (patterns: readonly RegExp[], text: string) =>
 
 /** What ties a mention to a number, for choosing who scored, the base model and the size. */
 export function systemCues(
-  paper: Paper,
+  cast: Cast,
   setting: Setting,
   systems: readonly SystemMention[],
   system: SystemMention,
   own: number,
 ): number[] {
-  const { clean, sentences, abstractStart } = paper.document
+  const { clean, sentences, abstractStart } = cast.document
   const { number, sentence, sentenceIndex } = setting
   const isBefore = system.end <= number.start
   const from = isBefore ? system.end : number.end
@@ -273,8 +315,8 @@ export function systemCues(
     ).size,
     new Set(systems.flatMap((other) => (other.size_b === null ? [] : [other.size_b]))).size,
     sizesNear(systems, sentence),
-    alike.findIndex((other) => other === system),
-    paper.names.find((name) => !name.isBenchmark)?.weight ?? 0,
+    alike.indexOf(system),
+    cast.own.names.find((name) => !name.isBenchmark)?.weight ?? 0,
     test(
       /\bteacher|judge|reward model|distill\w* from|larger|generated by|(?:than|over|to|with|like) (?:much )?(?:larger|bigger)|comparable|rival|proprietary\b/i,
       `${lead} ${clean.slice(system.end, system.end + 25)}`,

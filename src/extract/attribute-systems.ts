@@ -1,8 +1,8 @@
 import type { ModelMention } from '../catalogue/model-name.ts'
 import type { SizeMention } from '../catalogue/model-size.ts'
-import { isName, type OwnName } from './attribute-names.ts'
 import { words } from './attribute-naming.ts'
 import type { Document, Span } from './document.ts'
+import { isName, type OwnName, type OwnWork } from './own-name.ts'
 
 /** What a piece of text can name as the one who scored. */
 export type SystemKind = 'own' | 'model' | 'size' | 'name' | 'phrase' | 'human'
@@ -19,20 +19,19 @@ export interface SystemMention extends Span {
 }
 
 /** What attribution reads of a document; the same for all its claims. */
-export interface Paper {
+export interface Cast {
   document: Document
   models: readonly ModelMention[]
+  /** Sizes that stand outside the models' names. */
   sizes: readonly SizeMention[]
-  names: readonly OwnName[]
-  /** Catalogued benchmarks: they are measured on, they score nothing. */
-  benchmarks: readonly Span[]
+  own: OwnWork
 }
 
 const nothing = { family: null, size_b: null, active_b: null, ownWeight: 0 }
 const squash = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 /** Systems of the whole document: own names, models, sizes that stand alone. In the order of the text. */
-export function namedSystems({ models, sizes, names }: Paper): SystemMention[] {
+export function namedSystems({ models, sizes, own: { names } }: Cast): SystemMention[] {
   const systems = names.filter((own) => !own.isBenchmark)
   const found: SystemMention[] = models.map((model) => ({
     ...model,

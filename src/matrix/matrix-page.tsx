@@ -52,9 +52,9 @@ export function MatrixPage() {
       <header className={styles.head}>
         <h1>Reported side by side</h1>
         <p>
-          Scores as abstracts state them; a cell opens its claim. Darker is a better value within its column.{' '}
-          <span className={styles.conflict}>≠</span> marks one model with different values; “from” marks
-          several systems of a row.
+          Scores as abstracts state them; a number opens its claim. The shade is its place within its column,
+          stronger for better. <span className={styles.conflict}>≠</span> marks one model with different
+          values, “3, from” that three claims of several systems or metrics share a cell.
         </p>
       </header>
       {ignored.length > 0 ? (

@@ -109,7 +109,7 @@ function Cell({ cell, strength }: { cell: MatrixCell; strength: number }) {
       <a href={link('claim', { id: claimId })}>{text}</a>
       {other === value ? null : (
         <small className={conflict ? styles.conflict : undefined}>
-          {conflict ? `≠ ${other} too` : `${claims} claims, from ${other}`}
+          {conflict ? `≠ ${other}` : `${claims}, from ${other}`}
         </small>
       )}
     </td>

@@ -2,7 +2,7 @@ import { type ClaimFilter, noFilter } from '../claim/filter.ts'
 import { benchmarkList } from './benchmark-list.ts'
 import { claimCount, claimRows, type Sort } from './claim-rows.ts'
 import { facetCounts } from './facets.ts'
-import { sizeHistogram, valueHistogram } from './histogram.ts'
+import { histograms } from './histogram.ts'
 import type { Question, RawRow } from './question.ts'
 import { rankRows } from './ranks.ts'
 
@@ -28,8 +28,7 @@ export function leaderboardQuestions(filter: ClaimFilter): Question<unknown>[] {
     claimCount(filter),
     facetCounts(filter),
     rankRows(filter),
-    valueHistogram(filter, valueBin),
-    sizeHistogram(filter),
+    histograms(filter, valueBin),
   ]
 }
 

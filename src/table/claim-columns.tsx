@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react'
 import { link } from '../address/link.ts'
+import { metricWords } from '../claim/claim-words.ts'
 import type { ClaimRow } from '../query/claim-rows.ts'
 import type { RankRange } from '../stats/ties.ts'
 import { rankText } from '../stats/ties.ts'
 import styles from './claim-grid.module.css'
+
+/** The rank of a claim; null when its value lies outside the benchmark's scale. */
+export type Rank = RankRange | null
 
 /** A column of the claims table. */
 export interface ClaimColumn {
@@ -15,27 +19,34 @@ export interface ClaimColumn {
   sort?: string
   width: number
   numeric?: boolean
+  /** Takes the room that the others leave. */
+  grows?: boolean
   /** Kept on narrow screens. */
   narrow?: boolean
-  cell: (row: ClaimRow, rank: RankRange | null) => ReactNode
+  /** `rank` is null for a value off its benchmark's scale, undefined where there are no ranks. */
+  cell: (row: ClaimRow, rank: Rank | undefined) => ReactNode
 }
 
 const dash = <span className={styles.faint}>–</span>
 
-/** All columns, in the order that a reader first sees. */
-export const claimColumnList: readonly ClaimColumn[] = [
+/** All columns, in the order that a reader first sees; `unit` is that of the values, empty when they have several. */
+export function claimColumns(unit: string): ClaimColumn[] {
+  return everyColumn.map((column) => (column.id === 'value' && unit !== '' ? { ...column, unit } : column))
+}
+
+const everyColumn: readonly ClaimColumn[] = [
   {
     id: 'rank',
     head: 'Rank',
     unit: 'ties share',
     width: 76,
     numeric: true,
-    cell: (_, rank) => (rank ? rankText(rank) : dash),
+    narrow: true,
+    cell: (_, rank) => rankWords(rank),
   },
   {
     id: 'value',
     head: 'Value',
-    unit: 'with 95% interval',
     sort: 'value',
     width: 132,
     numeric: true,
@@ -63,6 +74,7 @@ export const claimColumnList: readonly ClaimColumn[] = [
     sort: 'size_b',
     width: 100,
     numeric: true,
+    narrow: true,
     cell: (row) => (
       <>
         {row.size_b === null ? <span className={styles.faint}>unknown</span> : row.size_b}
@@ -75,7 +87,8 @@ export const claimColumnList: readonly ClaimColumn[] = [
     head: 'Metric',
     sort: 'metric',
     width: 118,
-    cell: (row) => row.metric ?? <span className={styles.faint}>not named</span>,
+    narrow: true,
+    cell: (row) => metricWords(row) ?? <span className={styles.faint}>not named</span>,
   },
   {
     id: 'title',
@@ -88,8 +101,10 @@ export const claimColumnList: readonly ClaimColumn[] = [
     id: 'date',
     head: 'Date',
     sort: 'published',
+    unit: 'published',
     width: 112,
     numeric: true,
+    narrow: true,
     cell: (row) => dateText(row) ?? dash,
   },
   {
@@ -97,10 +112,10 @@ export const claimColumnList: readonly ClaimColumn[] = [
     head: 'GRIM',
     unit: 'can it be one run?',
     sort: 'grim',
-    width: 124,
-    cell: (row) => row.grim ?? dash,
+    width: 152,
+    cell: (row) => (row.grim === null ? dash : grimVerdict(row.grim)),
   },
-  { id: 'evidence', head: 'The words', width: 380, cell: (row) => <Words row={row} /> },
+  { id: 'evidence', head: 'The words', width: 380, grows: true, cell: (row) => <Words row={row} /> },
   {
     id: 'confidence',
     head: 'Confidence',
@@ -158,17 +173,34 @@ function Interval({ low, high, value }: { low: number; high: number; value: numb
   )
 }
 
-/** The words of the claim, its number marked. */
+/** Characters before the number that stay in sight in a narrow cell. */
+const lead = 28
+
+/** The words of the claim, its number marked and in sight. */
 function Words({ row }: { row: ClaimRow }) {
   const at = row.evidence.indexOf(row.value_text)
   if (at === -1) return <q title={row.evidence}>{row.evidence}</q>
+  const from = at <= lead ? 0 : row.evidence.indexOf(' ', at - lead) + 1
   return (
     <q title={row.evidence}>
-      {row.evidence.slice(0, at)}
+      {from === 0 || from > at ? row.evidence.slice(0, at) : `… ${row.evidence.slice(from, at)}`}
       <mark>{row.value_text}</mark>
       {row.evidence.slice(at + row.value_text.length)}
     </q>
   )
+}
+
+function rankWords(rank: Rank | undefined): ReactNode {
+  if (rank === undefined) return dash
+  return rank === null ? <span className={styles.faint}>off scale</span> : rankText(rank)
+}
+
+/** The GRIM verdict (Brown & Heathers 2016) in few words. */
+export function grimVerdict(grim: string): string {
+  if (grim === 'single run') return 'one run fits'
+  if (grim === 'no power') return 'cannot tell'
+  const runs = /(\d+)$/.exec(grim)?.[1]
+  return runs ? `mean of ≥ ${runs} runs` : grim
 }
 
 function dateText({ published, date_precision }: ClaimRow): string | null {

@@ -1,36 +1,19 @@
-import {
-  columnPinningFeature,
-  columnResizingFeature,
-  columnSizingFeature,
-  columnVisibilityFeature,
-  rowSortingFeature,
-  type SortingState,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { link } from '../address/link.ts'
 import type { ClaimFilter } from '../claim/filter.ts'
-import type { Sort } from '../query/claim-rows.ts'
-import type { RankRange } from '../stats/ties.ts'
+import type { ClaimRow, Sort } from '../query/claim-rows.ts'
 import { Notice } from '../ui/notice.tsx'
-import type { ClaimColumn } from './claim-columns.tsx'
+import type { ClaimColumn, Rank } from './claim-columns.tsx'
 import styles from './claim-grid.module.css'
-import { moveFocus } from './grid-focus.ts'
+import { type Place, placeAfter } from './grid-focus.ts'
 import { HeadCell } from './head-cell.tsx'
 import { scrollScale } from './scroll-scale.ts'
 import { useClaimWindow } from './use-claim-window.ts'
+import { type ColumnLayout, type GridColumn, useGridColumns } from './use-grid-columns.ts'
 
+/** Height of a row, px; the style sheet has the same. */
 const rowHeight = 46
-const features = tableFeatures({
-  columnPinningFeature,
-  columnResizingFeature,
-  columnSizingFeature,
-  columnVisibilityFeature,
-  rowSortingFeature,
-})
-const noRows: { id: string }[] = []
 
 interface ClaimGridProps {
   filter: ClaimFilter
@@ -39,43 +22,20 @@ interface ClaimGridProps {
   /** How many claims the filter keeps; null while it is not known. */
   count: number | null
   columns: readonly ClaimColumn[]
-  hidden: readonly string[]
-  ranks: ReadonlyMap<string, RankRange>
+  layout: ColumnLayout
+  ranks: ReadonlyMap<string, Rank>
+  /** Drawn in heads, by column id. */
+  headExtras?: Record<string, ReactNode>
   label: string
   onOpen: (claimId: string) => void
 }
 
 /** The claims of a filter as a grid of virtual rows; the rows themselves come in blocks from the engine. */
-export function ClaimGrid({
-  filter,
-  sort,
-  onSort,
-  count,
-  columns,
-  hidden,
-  ranks,
-  label,
-  onOpen,
-}: ClaimGridProps) {
+export function ClaimGrid(props: ClaimGridProps) {
+  const { filter, sort, onSort, count, columns, layout, ranks, headExtras = {}, label, onOpen } = props
   const frame = useRef<HTMLDivElement>(null)
-  const table = useTable({
-    features,
-    data: noRows,
-    columns: useMemo(
-      () => columns.map((column) => ({ id: column.id, size: column.width, minSize: 56 })),
-      [columns],
-    ),
-    state: {
-      columnVisibility: Object.fromEntries(hidden.map((id) => [id, false])),
-      sorting: sort.map(({ column, descending }): SortingState[number] => ({ id: column, desc: descending })),
-    },
-    columnResizeMode: 'onChange',
-    manualSorting: true,
-  })
-  const visible = table.getVisibleLeafColumns().flatMap((leaf) => {
-    const column = columns.find(({ id }) => id === leaf.id)
-    return column ? [{ ...column, width: leaf.getSize(), leaf }] : []
-  })
+  const [active, setActive] = useState<Place>({ row: 0, column: 0 })
+  const { visible, resize } = useGridColumns(columns, layout)
   const total = count ?? 0
   const scale = scrollScale(total, rowHeight)
   const virtualizer = useVirtualizer({
@@ -90,10 +50,20 @@ export function ClaimGrid({
   const first = (items[0]?.index ?? 0) + offset
   const last = Math.min((items.at(-1)?.index ?? 0) + offset, Math.max(total - 1, 0))
   const { rowAt, error, isCurrent } = useClaimWindow(filter, sort, first, last)
-  const width = visible.reduce((sum, column) => sum + column.width, 0)
   if (error) return <Notice title="These rows could not be fetched." tone="bad" details={error.message} />
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) =>
-    moveFocus(event, (index) => virtualizer.scrollToIndex(index - offset), onOpen)
+  const isDrawn = active.row >= first && active.row <= last
+  const entry = { row: isDrawn ? active.row : first, column: Math.min(active.column, visible.length - 1) }
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const next = placeAfter(event, entry, { rows: total, columns: visible.length })
+    const claim = rowAt(entry.row)
+    const isCell = event.target instanceof HTMLElement && event.target.role === 'gridcell'
+    if (event.key === 'Enter' && isCell && claim) onOpen(claim.claim_id)
+    if (!isCell || !next) return
+    event.preventDefault()
+    setActive(next)
+    virtualizer.scrollToIndex(Math.min(scale.rows - 1, Math.max(0, next.row - offset)))
+    requestAnimationFrame(() => cellAt(frame.current, next)?.focus())
+  }
   return (
     <div
       ref={frame}
@@ -107,49 +77,81 @@ export function ClaimGrid({
       onKeyDown={onKeyDown}
     >
       <div className={styles.headRow} role="row" aria-rowindex={1} tabIndex={-1}>
-        {visible.map((column, place) => (
-          <HeadCell
-            key={column.id}
-            column={column}
-            pinned={place === 0}
-            sort={sort}
-            onSort={onSort}
-            onResize={(size) => table.setColumnSizing((old) => ({ ...old, [column.id]: size }))}
+        {visible.map((column) => (
+          <HeadCell key={column.id} column={column} sort={sort} onSort={onSort} onResize={resize}>
+            {headExtras[column.id]}
+          </HeadCell>
+        ))}
+      </div>
+      <div
+        className={styles.body}
+        style={{
+          height: virtualizer.getTotalSize(),
+          minWidth: visible.reduce((sum, column) => sum + column.width, 0),
+        }}
+        role="rowgroup"
+      >
+        {items.map((item) => (
+          <Row
+            key={item.key}
+            index={item.index + offset}
+            top={item.start}
+            row={item.index + offset < total ? rowAt(item.index + offset) : null}
+            columns={visible}
+            ranks={ranks}
+            entry={entry}
+            onFocus={setActive}
           />
         ))}
       </div>
-      <div className={styles.body} style={{ height: virtualizer.getTotalSize(), width }} role="rowgroup">
-        {items.map((item) => {
-          const index = item.index + offset
-          const row = index < total ? rowAt(index) : null
-          return (
-            <div
-              key={item.key}
-              className={styles.row}
-              role="row"
-              aria-rowindex={index + 2}
-              style={{ transform: `translateY(${item.start}px)` }}
-              tabIndex={-1}
-            >
-              {visible.map((column, place) => (
-                <div
-                  key={column.id}
-                  role="gridcell"
-                  tabIndex={index === 0 && place === 0 ? 0 : -1}
-                  data-cell={`${index}:${place}`}
-                  data-claim={row?.claim_id}
-                  className={`${styles.cell} ${column.numeric ? styles.numeric : ''} ${place === 0 ? styles.pinned : ''}`}
-                  style={{ width: column.width }}
-                >
-                  {row ? column.cell(row, ranks.get(row.claim_id) ?? null) : null}
-                </div>
-              ))}
-            </div>
-          )
-        })}
-      </div>
     </div>
   )
+}
+
+interface RowProps {
+  index: number
+  top: number
+  row: ClaimRow | null
+  columns: readonly GridColumn[]
+  ranks: ReadonlyMap<string, Rank>
+  /** The one cell that the Tab key reaches. */
+  entry: Place
+  onFocus: (place: Place) => void
+}
+
+function Row({ index, top, row, columns, ranks, entry, onFocus }: RowProps) {
+  return (
+    <div
+      className={styles.row}
+      role="row"
+      aria-rowindex={index + 2}
+      style={{ transform: `translateY(${top}px)` }}
+      tabIndex={-1}
+    >
+      {columns.map((column, place) => (
+        <div
+          key={column.id}
+          role="gridcell"
+          tabIndex={index === entry.row && place === entry.column ? 0 : -1}
+          data-cell={`${index}:${place}`}
+          className={cellClass(column)}
+          style={{ width: column.width, left: column.pinnedAt ?? undefined }}
+          onFocus={() => onFocus({ row: index, column: place })}
+        >
+          {row ? column.cell(row, ranks.get(row.claim_id)) : <span className={styles.waiting} />}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function cellClass({ numeric, grows, pinnedAt }: GridColumn): string {
+  const classes = [numeric && styles.numeric, grows && styles.grows, pinnedAt !== null && styles.pinned]
+  return [styles.cell, ...classes.filter(Boolean)].join(' ')
+}
+
+function cellAt(grid: HTMLElement | null, { row, column }: Place): HTMLElement | null {
+  return grid?.querySelector(`[data-cell="${row}:${column}"]`) ?? null
 }
 
 /** Where a grid's cell leads. */

@@ -1,33 +1,41 @@
-import type { KeyboardEvent } from 'react'
+/** A cell of a grid. */
+export interface Place {
+  row: number
+  column: number
+}
 
+/** A key as the browser reports it. */
+interface Key {
+  key: string
+  ctrlKey: boolean
+}
+
+const page = 10
 const steps: Record<string, [number, number]> = {
   ArrowDown: [1, 0],
   ArrowUp: [-1, 0],
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],
-  PageDown: [10, 0],
-  PageUp: [-10, 0],
+  PageDown: [page, 0],
+  PageUp: [-page, 0],
 }
 
-/** Moves the focus of a grid by arrow keys, scrolling where needed; Enter opens the row's claim. */
-export function moveFocus(
-  event: KeyboardEvent<HTMLElement>,
-  scrollTo: (row: number) => void,
-  open: (claimId: string) => void,
-): void {
-  const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-cell]') : null
-  if (!cell) return
-  if (event.key === 'Enter' && event.target === cell && cell.dataset.claim) {
-    open(cell.dataset.claim)
-    return
+/**
+ * The cell that a key leads to (WAI-ARIA grid pattern): arrows, page up and down, Home and End in the row, with Ctrl in
+ * the whole grid. Null for other keys.
+ */
+export function placeAfter(
+  { key, ctrlKey }: Key,
+  { row, column }: Place,
+  size: { rows: number; columns: number },
+): Place | null {
+  const [lastRow, lastColumn] = [Math.max(0, size.rows - 1), Math.max(0, size.columns - 1)]
+  if (key === 'Home') return { row: ctrlKey ? 0 : row, column: 0 }
+  if (key === 'End') return { row: ctrlKey ? lastRow : row, column: lastColumn }
+  const step = steps[key]
+  if (!step) return null
+  return {
+    row: Math.min(lastRow, Math.max(0, row + step[0])),
+    column: Math.min(lastColumn, Math.max(0, column + step[1])),
   }
-  const step = steps[event.key]
-  if (!step) return
-  event.preventDefault()
-  const [row = 0, column = 0] = (cell.dataset.cell ?? '0:0').split(':').map(Number)
-  const next = `${Math.max(0, row + step[0])}:${Math.max(0, column + step[1])}`
-  const grid = event.currentTarget
-  const focus = () => grid.querySelector<HTMLElement>(`[data-cell="${next}"]`)?.focus()
-  scrollTo(Math.max(0, row + step[0]))
-  requestAnimationFrame(focus)
 }

@@ -1,31 +1,36 @@
-import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react'
+import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from 'react'
 import type { Sort } from '../query/claim-rows.ts'
-import type { ClaimColumn } from './claim-columns.tsx'
 import styles from './claim-grid.module.css'
+import { type GridColumn, narrowest } from './use-grid-columns.ts'
 
 interface HeadCellProps {
-  column: ClaimColumn
-  pinned: boolean
+  column: GridColumn
   sort: readonly Sort[]
   onSort: (sort: Sort[]) => void
-  onResize: (width: number) => void
+  onResize: (column: string, width: number) => void
+  /** Drawn under the words. */
+  children?: ReactNode
 }
 
 const widthStep = 16
 
 /** A column's head: sorts on click (with Shift as a further key), and its right edge resizes by pointer or arrow keys. */
-export function HeadCell({ column, pinned, sort, onSort, onResize }: HeadCellProps) {
+export function HeadCell({ column, sort, onSort, onResize, children }: HeadCellProps) {
   const place = sort.findIndex((key) => key.column === column.sort)
   const key = place === -1 ? null : (sort[place] ?? null)
   const press = (event: MouseEvent) =>
     column.sort && onSort(nextSort(sort, column.sort, event.shiftKey, column.numeric === true))
-  const classes = [styles.head, column.numeric ? styles.numeric : '', pinned ? styles.pinned : '']
+  const classes = [
+    styles.head,
+    column.numeric ? styles.numeric : '',
+    column.pinnedAt === null ? '' : styles.pinned,
+  ]
   return (
     <div
       role="columnheader"
       aria-sort={ariaSort(key)}
       className={classes.filter(Boolean).join(' ')}
-      style={{ width: column.width }}
+      style={{ width: column.width, left: column.pinnedAt ?? undefined }}
     >
       {column.sort ? (
         <button type="button" className={styles.sort} onClick={press}>
@@ -38,17 +43,17 @@ export function HeadCell({ column, pinned, sort, onSort, onResize }: HeadCellPro
         <strong>{column.head}</strong>
       )}
       {column.unit ? <small>{column.unit}</small> : null}
-      <ResizeHandle column={column} onResize={onResize} />
+      {children}
+      <ResizeHandle column={column} onResize={(width) => onResize(column.id, width)} />
     </div>
   )
 }
 
-function ResizeHandle({ column, onResize }: { column: ClaimColumn; onResize: (width: number) => void }) {
+function ResizeHandle({ column, onResize }: { column: GridColumn; onResize: (width: number) => void }) {
   const drag = (down: PointerEvent<HTMLDivElement>) => {
     const handle = down.currentTarget
     handle.setPointerCapture(down.pointerId)
-    const move = (event: globalThis.PointerEvent) =>
-      onResize(Math.max(56, column.width + event.clientX - down.clientX))
+    const move = (event: globalThis.PointerEvent) => onResize(column.width + event.clientX - down.clientX)
     handle.addEventListener('pointermove', move)
     handle.addEventListener('pointerup', () => handle.removeEventListener('pointermove', move), {
       once: true,
@@ -57,7 +62,7 @@ function ResizeHandle({ column, onResize }: { column: ClaimColumn; onResize: (wi
   const nudge = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
     event.stopPropagation()
-    onResize(Math.max(56, column.width + (event.key === 'ArrowRight' ? widthStep : -widthStep)))
+    onResize(column.width + (event.key === 'ArrowRight' ? widthStep : -widthStep))
   }
   return (
     <div
@@ -66,7 +71,7 @@ function ResizeHandle({ column, onResize }: { column: ClaimColumn; onResize: (wi
       aria-orientation="vertical"
       aria-label={`Width of ${column.head}`}
       aria-valuenow={column.width}
-      aria-valuemin={56}
+      aria-valuemin={narrowest}
       aria-valuemax={900}
       tabIndex={0}
       onPointerDown={drag}

@@ -4,13 +4,15 @@ import { test as base, type ConsoleMessage, type Page } from '@playwright/test'
  * The test function of every browser test: it fails on any request to another origin, any console error and any
  * violation of the content policy. A test that provokes errors on purpose says which in `expectedErrors`.
  */
-export const test = base.extend<{ expectedErrors: RegExp[]; watched: undefined }>({
-  expectedErrors: [[], { option: true }],
+export const test = base.extend<{ expectedErrors: { patterns: RegExp[] }; watched: undefined }>({
+  expectedErrors: [{ patterns: [] }, { option: true }],
   watched: [
     async ({ page, expectedErrors, baseURL }, use) => {
       const troubles = watch(page, new URL(baseURL ?? 'http://127.0.0.1').origin)
       await use(undefined)
-      const surprises = troubles.filter((trouble) => !expectedErrors.some((pattern) => pattern.test(trouble)))
+      const surprises = troubles.filter(
+        (trouble) => !expectedErrors.patterns.some((pattern) => pattern.test(trouble)),
+      )
       if (surprises.length > 0) throw new Error(`The page was not quiet:\n${surprises.join('\n')}`)
     },
     { auto: true },

@@ -2,7 +2,9 @@ import { engineReady, expect, test } from './board.ts'
 
 test.describe('the page under fault', () => {
   test.use({
-    expectedErrors: [/Failed to load resource/, /WebAssembly/, /wasm/, /Content Security Policy/, /ERR_/],
+    expectedErrors: {
+      patterns: [/Failed to load resource/, /WebAssembly/, /wasm/, /Content Security Policy/, /ERR_/],
+    },
   })
 
   test('a data file with a flipped byte is refused before the engine sees it, and a retry recovers', async ({
@@ -87,7 +89,7 @@ test.describe('the page under fault', () => {
     await page.goto('./?view=sql')
     await engineReady(page)
     await context.setOffline(true)
-    await page.getByRole('textbox', { name: 'SQL' }).fill("SELECT 'still ' || 'here' AS answer")
+    await page.getByRole('textbox', { name: 'Query' }).fill("SELECT 'still ' || 'here' AS answer")
     await page.getByRole('button', { name: 'Run' }).click()
     await expect(page.getByText('still here')).toBeVisible()
   })
@@ -99,12 +101,12 @@ test.describe('the page under fault', () => {
     await page.goto('./?view=sql')
     await engineReady(page)
     await page
-      .getByRole('textbox', { name: 'SQL' })
+      .getByRole('textbox', { name: 'Query' })
       .fill('SELECT count(*) FROM claims a, claims b, claims c WHERE a.value + b.value > c.value')
     await page.getByRole('button', { name: 'Run' }).click()
     await expect(page.getByText(/took too long/).first()).toBeVisible({ timeout: 60_000 })
     await engineReady(page)
-    await page.getByRole('textbox', { name: 'SQL' }).fill('SELECT 41 + 1 AS answer')
+    await page.getByRole('textbox', { name: 'Query' }).fill('SELECT 41 + 1 AS answer')
     await page.getByRole('button', { name: 'Run' }).click()
     await expect(page.getByRole('cell', { name: '42' })).toBeVisible({ timeout: 30_000 })
   })
@@ -118,7 +120,7 @@ test('a killed worker is replaced and the page goes on', async ({ page }) => {
     .workers()[0]
     ?.evaluate('self.close()')
     .catch(() => undefined)
-  await page.getByRole('textbox', { name: 'SQL' }).fill('SELECT 41 + 1 AS answer')
+  await page.getByRole('textbox', { name: 'Query' }).fill('SELECT 41 + 1 AS answer')
   await page.getByRole('button', { name: 'Run' }).click()
   await expect(page.getByText(/took too long/).first()).toBeVisible({ timeout: 60_000 })
   await page.getByRole('button', { name: 'Run' }).click()

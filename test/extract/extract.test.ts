@@ -52,13 +52,12 @@ describe('extract', () => {
     expect(read('Larch reaches 138% on AIME 2024.').claims.filter(({ kind }) => kind === 'score')).toEqual([])
   })
 
-  it('reads statements clause by clause', () => {
+  it('reads a finding of contamination, and does not carry it over a turn of the sentence', () => {
     const { statements } = read(
-      'We find strong signs of contamination in AIME 2024, while AIME 2025 is free of contamination.',
+      'We find strong signs of contamination in AIME 2024, while AIME 2025 is harder for all models.',
     )
     expect(statements.map(({ benchmark_id, stance }) => [benchmark_id, stance])).toEqual([
       ['aime-2024', 'evidence'],
-      ['aime-2025', 'clean'],
     ])
   })
 

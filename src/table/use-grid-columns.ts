@@ -1,0 +1,63 @@
+import {
+  columnOrderingFeature,
+  columnPinningFeature,
+  columnResizingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table'
+import { useMemo } from 'react'
+import type { ClaimColumn } from './claim-columns.tsx'
+
+const features = tableFeatures({
+  columnOrderingFeature,
+  columnPinningFeature,
+  columnResizingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+})
+const noRows: { id: string }[] = []
+
+/** Narrowest column, px. */
+export const narrowest = 56
+
+/** A column as the grid draws it. */
+export interface GridColumn extends ClaimColumn {
+  /** Distance from the left edge at which it stays while others scroll, px; null when it scrolls too. */
+  pinnedAt: number | null
+}
+
+/** How a reader wants the columns, by their ids. */
+export interface ColumnLayout {
+  hidden: readonly string[]
+  order: readonly string[]
+  pinned: readonly string[]
+}
+
+/** The columns to draw, in order, pinned ones first, with the widths that the reader gave them. */
+export function useGridColumns(columns: readonly ClaimColumn[], { hidden, order, pinned }: ColumnLayout) {
+  const table = useTable({
+    features,
+    data: noRows,
+    columns: useMemo(
+      () => columns.map((column) => ({ id: column.id, size: column.width, minSize: narrowest })),
+      [columns],
+    ),
+    state: {
+      columnVisibility: useMemo(() => Object.fromEntries(hidden.map((id) => [id, false])), [hidden]),
+      columnOrder: useMemo(() => [...order], [order]),
+      columnPinning: useMemo(() => ({ start: [...pinned], end: [] }), [pinned]),
+    },
+    columnResizeMode: 'onChange',
+  })
+  const leaves = [...table.getStartVisibleLeafColumns(), ...table.getCenterVisibleLeafColumns()]
+  const visible = leaves.flatMap((leaf): GridColumn[] => {
+    const column = columns.find(({ id }) => id === leaf.id)
+    const pinnedAt = leaf.getIsPinned() ? leaf.getStart('start') : null
+    return column ? [{ ...column, width: leaf.getSize(), pinnedAt }] : []
+  })
+  const resize = (id: string, width: number) =>
+    table.setColumnSizing((old) => ({ ...old, [id]: Math.max(narrowest, width) }))
+  return { visible, resize }
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { findCandidates } from '../../src/extract/candidates.ts'
+import { statementRules, trigger } from '../../src/extract/statement-rules.ts'
+import { findStatements } from '../../src/extract/statements.ts'
+
+function stancesIn(title: string, abstract: string): string[] {
+  const { document, reading } = findCandidates(title, abstract)
+  return findStatements(document, reading.names, 'p').map((found) => `${found.benchmark}: ${found.stance}`)
+}
+
+describe('statement rules', () => {
+  it('have ids of their own', () => {
+    expect(new Set(statementRules.map((rule) => rule.id)).size).toBe(statementRules.length)
+  })
+
+  it.each(statementRules.map((rule) => [rule.id, rule] as const))('%s reads its example only', (_, rule) => {
+    expect(rule.pattern.test(rule.example)).toBe(true)
+    expect(rule.pattern.test(rule.counterExample)).toBe(false)
+    if (rule.needs === undefined) expect(trigger.test(rule.example)).toBe(true)
+  })
+})
+
+describe('findStatements', () => {
+  it('reads a finding, and lets it weigh more than a worry', () => {
+    expect(
+      stancesIn(
+        'Old exams in new models',
+        'Exams such as AIME 2024 are vulnerable to contamination. We find strong signs of contamination in AIME 2024.',
+      ),
+    ).toEqual(['AIME 2024: evidence'])
+  })
+
+  it('reads a worry about every benchmark that the sentence names', () => {
+    expect(
+      stancesIn('On exams', 'Static tests like GSM8K and MMLU are prone to memorization of their items.'),
+    ).toEqual(['GSM8K: concern', 'MMLU: concern'])
+  })
+
+  it('reads that the introduced benchmark avoids contamination, named or not', () => {
+    const abstract =
+      'We introduce RiddleBench, a benchmark of new riddles. Our monthly renewal avoids data contamination.'
+    expect(stancesIn('RiddleBench: A Benchmark of Riddles', abstract)).toEqual(['RiddleBench: clean'])
+  })
+
+  it('keeps "contamination-free" to the benchmark beside it', () => {
+    expect(
+      stancesIn(
+        'A solver',
+        'The solver reaches 41.0% on the contamination-free LiveBench, and after that a further 97.2% on the much older set of school problems, GSM8K.',
+      ),
+    ).toEqual(['LiveBench: clean'])
+  })
+
+  it('reads a drop on a rewritten twin where the paper speaks of memorization', () => {
+    expect(
+      stancesIn(
+        'Twins',
+        'Models may memorize answers. Scores drop by 48.0 points on the rephrased versions of AIME24.',
+      ),
+    ).toEqual(['AIME 2024: evidence'])
+    expect(stancesIn('Twins', 'Scores drop by 48.0 points on the rephrased versions of AIME24.')).toEqual([])
+  })
+
+  it.each([
+    'Our defence lowers privacy leakage on MMLU prompts.',
+    'The diffusion model shows less memorization on CIFAR-10.',
+    'Unlearning removes memorized facts while MMLU stays at 60%.',
+    'Soil contamination is mapped, and ImageNet weights help.',
+  ])('leaves other senses alone: %s', (sentence) => {
+    expect(stancesIn('A title', sentence)).toEqual([])
+  })
+
+  it('gives offsets in the abstract', () => {
+    const abstract = 'We find strong signs of contamination in AIME 2024.'
+    const { document, reading } = findCandidates('A title', abstract)
+    const [found] = findStatements(document, reading.names, 'p')
+    expect(abstract.slice(found?.evidence_start ?? 0, found?.evidence_end ?? 0)).toBe(found?.evidence)
+    expect(found?.evidence).toContain('signs of contamination in AIME 2024')
+  })
+})
