@@ -51,14 +51,14 @@ export function ColumnMenu({ columns, choice, onChange }: ColumnMenuProps) {
             <IconButton
               label={`Move ${head} to the left`}
               disabled={place === 0}
-              onClick={() => onChange({ cols: moved(ids, id, -1) })}
+              onClick={() => onChange({ cols: moved(ids, id, -1, choice.hide) })}
             >
               <ArrowUp size={14} aria-hidden="true" />
             </IconButton>
             <IconButton
               label={`Move ${head} to the right`}
               disabled={place === ordered.length - 1}
-              onClick={() => onChange({ cols: moved(ids, id, 1) })}
+              onClick={() => onChange({ cols: moved(ids, id, 1, choice.hide) })}
             >
               <ArrowDown size={14} aria-hidden="true" />
             </IconButton>

@@ -4,11 +4,17 @@ export function inOrder(all: readonly string[], placed: readonly string[]): stri
   return [...known, ...all.filter((id) => !known.includes(id))]
 }
 
-/** The ids with one moved by some places, staying within the list. */
-export function moved(ids: readonly string[], id: string, by: number): string[] {
-  const from = ids.indexOf(id)
-  if (from === -1) return [...ids]
+/** The ids with one moved by one place among those that are not hidden; at the end of the list it stays. */
+export function moved(
+  ids: readonly string[],
+  id: string,
+  direction: -1 | 1,
+  hidden: readonly string[] = [],
+): string[] {
+  const shown = ids.filter((other) => other === id || !hidden.includes(other))
+  const neighbour = shown[shown.indexOf(id) + direction]
+  if (!shown.includes(id) || neighbour === undefined) return [...ids]
   const rest = ids.filter((other) => other !== id)
-  const to = Math.min(rest.length, Math.max(0, from + by))
+  const to = rest.indexOf(neighbour) + (direction === 1 ? 1 : 0)
   return [...rest.slice(0, to), id, ...rest.slice(to)]
 }

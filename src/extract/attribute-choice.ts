@@ -1,5 +1,6 @@
 import type { Kind } from '../claim/record.ts'
-import { roleCues, type Setting, settingOf, systemCues } from './attribute-cues.ts'
+import { roleCues, systemCues } from './attribute-cues.ts'
+import { type Setting, settingOf } from './attribute-setting.ts'
 import { type Cast, namedSystems, phrasedSystems, type SystemMention } from './attribute-systems.ts'
 import type { Span } from './document.ts'
 import { type Forest, probability } from './forest.ts'

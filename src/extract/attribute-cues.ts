@@ -1,93 +1,6 @@
-import type { Kind } from '../claim/record.ts'
+import { digits, type Setting, squeezed } from './attribute-setting.ts'
 import type { Cast, SystemKind, SystemMention } from './attribute-systems.ts'
 import type { Span } from './document.ts'
-
-/** A claim's number with the words around it. */
-export interface Setting {
-  number: Span
-  kind: Kind
-  sentence: Span
-  sentenceIndex: number
-  /** From the start of the sentence to the number, and from the number to the end of the sentence. */
-  left: string
-  right: string
-  /** From the number before (or the sentence's start), and to the number behind (or its end). */
-  before: string
-  after: string
-  endpoint: 'from' | 'to' | null
-  /** The number's place in its list ("7.1 and 2.8") and the list's length. */
-  list: { place: number; length: number }
-}
-
-const digits = /(?<![\w.-])\d+(?:[.,]\d+)*(?!\d|[.]\d)/g
-
-/** Cuts out what stands around a number. */
-export function settingOf(cast: Cast, number: Span, kind: Kind): Setting {
-  const { clean, sentences } = cast.document
-  const found = sentences.findIndex((span) => span.start <= number.start && number.start < span.end)
-  const sentence = sentences[found] ?? { start: 0, end: clean.length }
-  const blank = (from: number, to: number) => blankNames(cast, from, to)
-  const left = clean.slice(sentence.start, number.start)
-  const right = clean.slice(number.end, sentence.end)
-  const lastNumber = [...blank(sentence.start, number.start).matchAll(digits)].at(-1)
-  const nextNumber = [...blank(number.end, sentence.end).matchAll(digits)][0]
-  const before = lastNumber ? left.slice(lastNumber.index + lastNumber[0].length) : left
-  const after = nextNumber ? right.slice(0, nextNumber.index) : right
-  const endpoint = endpointOf(left, right, lastNumber !== undefined)
-  const list = listPlace(blank(sentence.start, sentence.end), number.start - sentence.start)
-  return {
-    number,
-    kind,
-    sentence,
-    sentenceIndex: Math.max(0, found),
-    left,
-    right,
-    before,
-    after,
-    endpoint,
-    list,
-  }
-}
-
-/** Numbers of one list stand close together, with nothing but units and joining words between them. */
-function listPlace(text: string, at: number): Setting['list'] {
-  const numbers = [...text.matchAll(digits)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
-  const index = numbers.findIndex((span) => span.start <= at && at < span.end)
-  const isJoined = (left: Span | undefined, right: Span | undefined) =>
-    left !== undefined &&
-    right !== undefined &&
-    /^\s?%?(?: points?| pp)?(?:,? and |, | or |\/| & )[+≈-]?\s?$/.test(text.slice(left.end, right.start))
-  let from = index
-  let to = index
-  while (isJoined(numbers[from - 1], numbers[from])) from -= 1
-  while (isJoined(numbers[to], numbers[to + 1])) to += 1
-  return { place: index - from, length: to - from + 1 }
-}
-
-/** The text with the digits of models and sizes blanked, so that only numbers are left to count. */
-function blankNames({ document, models, sizes }: Cast, from: number, to: number): string {
-  let text = document.clean.slice(from, to)
-  for (const span of [...models, ...sizes]) {
-    if (span.start < from || span.end > to) continue
-    text = text.slice(0, span.start - from) + ' '.repeat(span.end - span.start) + text.slice(span.end - from)
-  }
-  return text
-}
-
-const toBehind = /^\s?%?(?: \(?[^.;,\d]{0,45}?\)?)? ?(?:to\b|→)/
-const fromBefore = /\bfrom (?:[^\d.;,]{0,40} )?[+≈-]?\s?$/
-const toBefore = /(?:\bto|→)\s*(?:\w+ ){0,2}[+≈-]?\s?$/
-
-function endpointOf(left: string, right: string, hasBefore: boolean): Setting['endpoint'] {
-  if (hasBefore && toBefore.test(left.slice(-30))) return 'to'
-  if (fromBefore.test(left.slice(-60)) && toBehind.test(right.slice(0, 80))) return 'from'
-  if (/^\s?%?\s*→/.test(right)) return 'from'
-  if (fromBefore.test(left.slice(-25))) return 'from'
-  return /^\s?%? to \d/.test(right) ? 'from' : null
-}
 
 const test = (pattern: RegExp, text: string) => (pattern.test(text) ? 1 : 0)
 const compares: RegExp[] = [
@@ -174,13 +87,13 @@ function pairings(
   previous: SystemMention | undefined,
   next: SystemMention | undefined,
 ): number[] {
-  const toPrevious = previous ? clean.slice(previous.end, number.start) : ' far '
+  const toPrevious = previous ? squeezed(clean.slice(previous.end, number.start)) : ' far '
   const isTied =
     /^(?:'s)?\W{0,3}(?:at|with|of|is|only|scores?|gets?|reach\w*|achiev\w*)?(?: only| a)?\W{0,3}$/.test(
       toPrevious,
     )
-  const lead = previous ? clean.slice(Math.max(0, previous.start - 60), previous.start) : ''
-  const toNext = next ? clean.slice(number.end, next.start) : ' far '
+  const lead = previous ? squeezed(clean.slice(Math.max(0, previous.start - 60), previous.start)) : ''
+  const toNext = next ? squeezed(clean.slice(number.end, next.start)) : ' far '
   const isTiedBehind = /^\s?%?[\s\w@-]{0,14}(?:\(|for|by|with|of|from|using)\s?(?:the |an? )?$/.test(toNext)
   return [
     test(comparedInBrackets, before.length > 2 ? before : left),
@@ -275,13 +188,14 @@ export function systemCues(
   const isBefore = system.end <= number.start
   const from = isBefore ? system.end : number.end
   const to = isBefore ? number.start : system.start
-  const between = clean.slice(from, to)
+  const between = squeezed(clean.slice(from, to))
   const index = sentences.findIndex((span) => span.start <= system.start && system.start < span.end)
   const inSentence = system.start >= sentence.start && system.end <= sentence.end
   const alike = systems.filter((other) => isLike(other, system))
   const rivals = alike.filter((other) => other.start >= from && other.end <= to)
   const same = systems.filter((other) => other.text === system.text)
-  const lead = clean.slice(Math.max(sentences[index]?.start ?? 0, system.start - 45), system.start)
+  const lead = squeezed(clean.slice(Math.max(sentences[index]?.start ?? 0, system.start - 45), system.start))
+  const trail = squeezed(clean.slice(system.end, system.end + 30))
   return [
     kinds.indexOf(system.kind),
     own,
@@ -297,7 +211,7 @@ export function systemCues(
     (between.match(/[,;]/g) ?? []).length,
     (between.match(/;/g) ?? []).length,
     codeOf(leads, lead),
-    codeOf(trails, clean.slice(system.end, system.end + 30)),
+    codeOf(trails, trail),
     test(/\b(?:vs\.?|versus|against|than|compared|outperform\w*|surpass\w*|exceed\w*)\b/i, between),
     test(/\b(?:while|whereas|but)\b|;/i, between),
     codeOf(isBefore ? linksBefore : linksBehind, between),
@@ -319,7 +233,7 @@ export function systemCues(
     cast.own.names.find((name) => !name.isBenchmark)?.weight ?? 0,
     test(
       /\bteacher|judge|reward model|distill\w* from|larger|generated by|(?:than|over|to|with|like) (?:much )?(?:larger|bigger)|comparable|rival|proprietary\b/i,
-      `${lead} ${clean.slice(system.end, system.end + 25)}`,
+      `${lead} ${trail}`,
     ),
     test(/\bour\b|\bwe (?:train|release|present|introduce|develop)\b|resulting|student/i, lead),
     test(

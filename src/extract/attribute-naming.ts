@@ -114,6 +114,6 @@ export const commonTerms = new Set(
   Evaluations Analysis They Here More Across Models Model Methods Method Data Training Large Language Based
   Specifically Notably Moreover Furthermore Additionally Finally First Second Third Standard Unlike Despite Among Given
   Instead Therefore Thus Together Beyond Only All Many Some Several Humans Human As Because Can Within Importantly
-  Rejecting Mathematics Reasoning Base Search that which and or both several two three four five new various what how
+  Rejecting Mathematics URL URLs FPGA QNN QNNs Chain Reasoning Base Search that which and or both several two three four five new various what how
   its their an a the we it`.split(/\s+/),
 )

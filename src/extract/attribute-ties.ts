@@ -1,4 +1,5 @@
-import type { Setting } from './attribute-cues.ts'
+import type { Role } from '../claim/record.ts'
+import type { Setting } from './attribute-setting.ts'
 import type { SystemMention } from './attribute-systems.ts'
 
 /** A wording that ties a number to one system beyond doubt. */
@@ -14,7 +15,7 @@ const isOwn = (system: SystemMention) => system.ownWeight > 1.5
 const appliedTo =
   /\b(?:on|with|using|for|via|across|in|into|to|atop|of|and)\s+(?:the |an? |both )?(?:[\w-]+ )?$/i
 const compared =
-  /\b(?:outperform\w*|surpass\w*|exceed\w*|beat\w*|vs\.?|versus|than|compared (?:to|with)|against|relative to|ahead of|including|like|such as|over)\s+(?:[^\s.;,()]+ ){0,4}$/i
+  /\b(?:outperform\w*|surpass\w*|exceed\w*|beat\w*|vs\.?|versus|than|compared (?:to|with)|against|relative to|ahead of|over)\s+(?:[^\s.;,()]+ ){0,4}$/i
 const listed = /(?:,|\band|\))\s*(?:by )?$/
 const metric = String.raw`(?:\(\s?)?(?:[A-Z][\w@-]*:? |accuracy |score |at |of |with )?[≈>+]?\s?`
 const rightBefore = new RegExp(String.raw`^\s?${metric}$`)
@@ -87,4 +88,19 @@ function subjectTie(
   if (!system || isOwn(system)) return null
   if (system.kind === 'human') return { id: 'subject', system }
   return system.kind === 'phrase' && weakSubject.test(system.text) ? { id: 'subject', system } : null
+}
+
+const ownSubject =
+  /\b(?:our|the proposed) (?:[\w-]+ ){0,3}?(?:approach|method|models?|framework|system|algorithm|technique|pipeline|agents?|methods|architecture|network)\b(?! without)[^.;,]{0,30}\b(?:achiev|reach|attain|obtain|improv|outperform|surpass|boost|rais|deliver|yield|increas|scor)\w*(?:(?!\b(?:than|vs|versus|compared|against|while|whereas|over|from|outperforming|surpassing|exceeding)\b)[^;])*$/i
+const falls = /\b(?:drop|fall|fell|declin|degrad|decreas|collaps|lower)/i
+
+/**
+ * Whose number it is where the wording settles it: the start of "from 40% to 50%" is never the paper's own, its end
+ * nearly always, and so is what "our method" reaches. Null where it does not.
+ */
+export function settledRole({ kind, endpoint, left }: Setting): Role | null {
+  if (kind !== 'score') return null
+  if (endpoint === 'from') return 'other'
+  if (endpoint === 'to' && !falls.test(left)) return 'own'
+  return ownSubject.test(left) ? 'own' : null
 }

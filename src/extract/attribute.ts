@@ -12,7 +12,7 @@ import {
   sizeOptions,
 } from './attribute-choice.ts'
 import type { Cast, SystemMention } from './attribute-systems.ts'
-import { tieOf } from './attribute-ties.ts'
+import { settledRole, tieOf } from './attribute-ties.ts'
 import type { Span } from './document.ts'
 import { probability } from './forest.ts'
 
@@ -50,7 +50,8 @@ export function attribute(
   const sized = likeliest(trained.size, sizeOptions(question, own, trained))
   const size = sized && sized.p >= least.size ? { system: sized.choice.system, p: sized.p } : null
   if (tie) return named(tie.system, size)
-  return own >= least.role ? ownScore(question, own, size, trained) : otherScore(question, own, size, trained)
+  const role = settledRole(question.setting) ?? (own >= least.role ? 'own' : 'other')
+  return role === 'own' ? ownScore(question, own, size, trained) : otherScore(question, own, size, trained)
 }
 
 /** A mention with a size, and how sure that is. */

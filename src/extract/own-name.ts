@@ -41,7 +41,8 @@ const benchmarkShape =
 export function findOwnNames(document: Document, models: readonly ModelMention[]): OwnName[] {
   const found: Findings = new Map()
   for (const name of titleNames(document)) add(found, name, 3, 0)
-  const abstract = document.clean.slice(document.abstractStart)
+  // Markup leaves runs of blanks; the rules are about words.
+  const abstract = document.clean.slice(document.abstractStart).replace(/\s+/g, ' ')
   namingRules.forEach((rule, index) => {
     const seen = new Set<string>()
     for (const match of abstract.matchAll(rule.pattern)) {
@@ -52,7 +53,7 @@ export function findOwnNames(document: Document, models: readonly ModelMention[]
       add(found, name, rule.weight, index + 1)
     }
   })
-  joinAcronyms(document.clean, found)
+  joinAcronyms(document.clean.replace(/\s+/g, ' '), found)
   const known = new Set(models.filter((model) => model.family !== null).map((model) => model.text))
   return [...found]
     .map(([name, { weight, signs }]) => {

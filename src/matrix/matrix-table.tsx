@@ -105,7 +105,7 @@ function Cell({ cell, strength }: { cell: MatrixCell; strength: number }) {
   const { claimId, valueText, value, other, claims, conflict } = cell
   const text = value < 0 ? `−${valueText}` : valueText
   return (
-    <td style={{ background: `rgb(var(--shade) / ${(0.04 + 0.26 * strength).toFixed(3)})` }}>
+    <td style={{ background: `rgb(var(--shade) / ${(0.03 + 0.19 * strength).toFixed(3)})` }}>
       <a href={link('claim', { id: claimId })}>{text}</a>
       {other === value ? null : (
         <small className={conflict ? styles.conflict : undefined}>

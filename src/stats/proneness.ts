@@ -13,8 +13,9 @@ export interface Combined {
 }
 
 /**
- * Weighted mean of the components' mid-ranks, scaled to 0..1 within each component. Unknown components drop out and the
- * other weights take their place; `known` says how much is left. It orders the list in view and measures nothing.
+ * Weighted mean of the components' mid-ranks, scaled to 0..1 within each component. An unknown component counts as the
+ * middle of the list, so that a row of which little is known cannot lead it; `known` says how much is known. It orders the
+ * list in view and measures nothing.
  */
 export function combine(components: readonly Component[]): Combined[] {
   const length = components[0]?.values.length ?? 0
@@ -25,11 +26,10 @@ export function combine(components: readonly Component[]): Combined[] {
     let sum = 0
     components.forEach((component, index) => {
       const rank = ranks[index]?.[row] ?? null
-      if (rank === null) return
-      weight += component.weight
-      sum += component.weight * rank
+      if (rank !== null) weight += component.weight
+      sum += component.weight * (rank ?? 0.5)
     })
-    return { index: weight > 0 ? sum / weight : null, known: total > 0 ? weight / total : 0 }
+    return { index: weight > 0 ? sum / total : null, known: total > 0 ? weight / total : 0 }
   })
 }
 

@@ -22,8 +22,9 @@ export function HeadCell({ column, sort, onSort, onResize, children }: HeadCellP
     column.sort && onSort(nextSort(sort, column.sort, event.shiftKey, column.numeric === true))
   const classes = [
     styles.head,
-    column.numeric ? styles.numeric : '',
-    column.pinnedAt === null ? '' : styles.pinned,
+    column.numeric && styles.numeric,
+    column.grows && styles.grows,
+    column.pinnedAt !== null && styles.pinned,
   ]
   return (
     <div

@@ -16,8 +16,13 @@ describe('the order of columns', () => {
     expect(moved(['a', 'b', 'c'], 'b', 1)).toEqual(['a', 'c', 'b'])
     expect(moved(['a', 'b', 'c'], 'b', -1)).toEqual(['b', 'a', 'c'])
     expect(moved(['a', 'b', 'c'], 'a', -1)).toEqual(['a', 'b', 'c'])
-    expect(moved(['a', 'b', 'c'], 'c', 5)).toEqual(['a', 'b', 'c'])
+    expect(moved(['a', 'b', 'c'], 'c', 1)).toEqual(['a', 'b', 'c'])
     expect(moved(['a', 'b'], 'x', 1)).toEqual(['a', 'b'])
+  })
+
+  it('moves past hidden columns, so that every press is seen', () => {
+    expect(moved(['a', 'b', 'c', 'd'], 'd', -1, ['c'])).toEqual(['a', 'd', 'b', 'c'])
+    expect(moved(['a', 'b', 'c', 'd'], 'a', 1, ['b'])).toEqual(['b', 'c', 'a', 'd'])
   })
 })
 

@@ -1,142 +1,224 @@
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { engineReady, expect, test } from './board.ts'
+import { countOnRegister, onRegister } from './register-sql.ts'
 
-const values = (page: import('@playwright/test').Page) =>
-  page
-    .locator('[role=gridcell][data-cell$=":1"] a')
-    .allTextContents()
-    .then((texts) => texts.map((text) => Number(text.replace(/[^\d.]/g, ''))))
+const onAime = "coalesce(benchmark_id, benchmark) = 'aime-2024' AND kind = 'score'"
+const grid = (page: Page) => page.getByRole('grid')
+const summary = (page: Page, count: number) =>
+  page.getByText(new RegExp(`^${count.toLocaleString('en')} (scores|gains|relative)`))
 
-test('opens on a leaderboard of real claims, sorted by value, with shared ranks', async ({ page }) => {
-  await page.goto('./')
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('AIME 2024')
-  const grid = page.getByRole('grid')
-  await expect(grid.locator('[data-cell="0:1"] a')).toBeVisible()
-  expect(Number(await grid.getAttribute('aria-rowcount'))).toBeGreaterThan(50)
-  const shown = (await values(page)).slice(0, 8)
-  expect(shown).toEqual([...shown].sort((a, b) => b - a))
-  await expect(page.getByRole('columnheader', { name: /Value/ })).toHaveAttribute('aria-sort', 'descending')
+test('a bare address shows the scores on AIME 2024, highest first', async ({ page }) => {
+  const n = await countOnRegister(`SELECT count(*) AS n FROM claims WHERE ${onAime}`)
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reported on AIME 2024')
+  await expect(summary(page, n)).toBeVisible()
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', String(n + 1))
+  const [top] = await onRegister(
+    `SELECT value_text FROM claims WHERE ${onAime} ORDER BY value DESC NULLS LAST, claim_id LIMIT 1`,
+  )
+  await expect(grid(page).getByRole('row').nth(1)).toContainText(String(top?.value_text))
+  await expect(page.getByRole('columnheader', { name: /^Value/ })).toHaveAttribute('aria-sort', 'descending')
 })
 
-test('sorts the other way, keeps it in the address, and the back button undoes it', async ({ page }) => {
-  await page.goto('./')
+test('the first rows come without the engine', async ({ page }) => {
+  await page.route(/\.wasm/, () => undefined)
+  await page.goto('/')
+  await expect(grid(page).getByRole('row').nth(1).getByRole('link').first()).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: /the paper's own/ })).toBeVisible()
+})
+
+test('a head sorts, and turns around when pressed again', async ({ page }) => {
+  await page.goto('/')
   await engineReady(page)
-  await page.getByRole('columnheader', { name: /Value/ }).getByRole('button').click()
+  const head = page.getByRole('columnheader', { name: /^Value/ })
+  await head.getByRole('button').click()
+  await expect(head).toHaveAttribute('aria-sort', 'ascending')
   await expect(page).toHaveURL(/sort=value/)
-  await expect
-    .poll(async () => (await values(page)).slice(0, 6))
-    .toEqual((await values(page)).slice(0, 6).sort((a, b) => a - b))
-  await page.goBack()
-  await expect(page.getByRole('columnheader', { name: /Value/ })).toHaveAttribute('aria-sort', 'descending')
+  const [lowest] = await onRegister(
+    `SELECT value_text FROM claims WHERE ${onAime} ORDER BY value, claim_id LIMIT 1`,
+  )
+  await expect(grid(page).getByRole('row').nth(1)).toContainText(String(lowest?.value_text))
+  await page
+    .getByRole('columnheader', { name: /^Size/ })
+    .getByRole('button')
+    .click({ modifiers: ['Shift'] })
+  await expect(page).toHaveURL(/sort=value,-size_b/)
 })
 
-test('changes the benchmark by searching for it', async ({ page }) => {
-  await page.goto('./')
+test('a facet narrows the rows to the number that it says', async ({ page }) => {
+  await page.goto('/')
   await engineReady(page)
-  await page.getByRole('combobox', { name: /Benchmark/ }).click()
-  await page.getByRole('combobox', { name: 'Search benchmarks' }).fill('MATH-500')
+  const n = await countOnRegister(`SELECT count(*) AS n FROM claims WHERE ${onAime} AND role = 'own'`)
+  await page.getByRole('checkbox', { name: `the paper's own ${n}` }).check()
+  await expect(summary(page, n)).toBeVisible()
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', String(n + 1))
+  await page.goBack()
+  await expect(page.getByRole('checkbox', { name: /the paper's own/ })).not.toBeChecked()
+})
+
+test('unknown sizes are a choice of their own', async ({ page }) => {
+  await page.goto('/')
+  await engineReady(page)
+  const known = await countOnRegister(
+    `SELECT count(*) AS n FROM claims WHERE ${onAime} AND size_b IS NOT NULL`,
+  )
+  await page.getByRole('checkbox', { name: 'of unknown size too' }).uncheck()
+  await expect(summary(page, known)).toBeVisible()
+  await expect(grid(page).getByText('unknown', { exact: true })).toHaveCount(0)
+})
+
+test('the size slider works by keyboard', async ({ page }) => {
+  await page.goto('/')
+  await engineReady(page)
+  await page.getByRole('checkbox', { name: 'of unknown size too' }).uncheck()
+  const least = page.getByRole('slider', { name: 'Model size, at least' })
+  await least.focus()
+  for (let step = 0; step < 20; step += 1) await least.press('ArrowRight')
+  await expect(page).toHaveURL(/size=10-!/)
+  const n = await countOnRegister(`SELECT count(*) AS n FROM claims WHERE ${onAime} AND size_b >= 10`)
+  await expect(summary(page, n)).toBeVisible()
+})
+
+test('a drag over the histogram in the head narrows the values', async ({ page }) => {
+  await page.goto('/')
+  await engineReady(page)
+  const bars = page.getByRole('img', { name: 'Histogram of values' })
+  const box = await bars.boundingBox()
+  if (!box) throw new Error('The histogram is not drawn.')
+  await page.mouse.move(box.x + box.width * 0.72, box.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width - 2, box.y + 10, { steps: 4 })
+  await page.mouse.up()
+  await expect(page).toHaveURL(/min=\d+&max=\d+/)
+  const url = new URL(page.url())
+  const [min, max] = ['min', 'max'].map((name) => Number(url.searchParams.get(name)))
+  const n = await countOnRegister(
+    `SELECT count(*) AS n FROM claims WHERE ${onAime} AND value BETWEEN ${min} AND ${max}`,
+  )
+  await expect(summary(page, n)).toBeVisible()
+})
+
+test('scores, gains and relative changes never share a table', async ({ page }) => {
+  await page.goto('?b=all')
+  await engineReady(page)
+  for (const [label, kind] of [
+    ['Gains', 'gain'],
+    ['Relative', 'relative'],
+    ['Scores', 'score'],
+  ] as const) {
+    await page.getByRole('button', { name: label, exact: true }).click()
+    const n = await countOnRegister(`SELECT count(*) AS n FROM claims WHERE kind = '${kind}'`)
+    await expect(summary(page, n)).toBeVisible()
+  }
+})
+
+test('the picker finds any benchmark, even one with a single claim', async ({ page }) => {
+  const [rare] = await onRegister(
+    `SELECT min(benchmark) AS name, count(*) AS n FROM claims WHERE kind = 'score' AND benchmark_id IS NOT NULL
+     GROUP BY benchmark_id HAVING count(*) = 1 ORDER BY length(name) DESC, name LIMIT 1`,
+  )
+  const name = String(rare?.name)
+  await page.goto('/')
+  await engineReady(page)
+  await page.getByRole('combobox', { name: /^Benchmark:/ }).click()
+  await page.getByRole('combobox', { name: 'Search benchmarks' }).fill(name)
   await page
-    .getByRole('option', { name: /^MATH-500/ })
+    .getByRole('option', { name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) })
     .first()
     .click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('MATH-500')
-  await expect(page).toHaveURL(/b=math-500/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Reported on')
+  await expect(page).not.toHaveURL(/aime/)
 })
 
-test('narrows by search, facet and size, and says how many are left', async ({ page }) => {
-  await page.goto('./?b=gsm8k')
+test('all benchmarks scroll to the last row', async ({ page }) => {
+  const n = await countOnRegister(`SELECT count(*) AS n FROM claims WHERE kind = 'score'`)
+  await page.goto('?b=all')
   await engineReady(page)
-  const rows = () => page.getByRole('grid').getAttribute('aria-rowcount').then(Number)
-  await expect.poll(rows).toBeGreaterThan(20)
-  const all = await rows()
-  await page.keyboard.press('/')
-  await expect(page.getByRole('searchbox')).toBeFocused()
-  await page.keyboard.type('qwen')
-  await expect.poll(rows).toBeLessThan(all)
-  await expect(page).toHaveURL(/q=qwen/)
-  await page.getByRole('searchbox').fill('no such words anywhere')
-  await expect(page.getByText('No claim fits these filters.')).toBeVisible()
-  await page.getByRole('button', { name: 'Clear filters' }).first().click()
-  await expect.poll(rows).toBe(all)
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', String(n + 1))
+  await grid(page).evaluate((element) => element.scrollTo(0, element.scrollHeight))
+  const last = grid(page).locator(`[aria-rowindex="${n + 1}"]`)
+  await expect(last.getByRole('link').first()).toBeVisible()
+  const [lowest] = await onRegister(
+    `SELECT value_text FROM claims WHERE kind = 'score' ORDER BY value DESC NULLS LAST, claim_id DESC LIMIT 1 OFFSET ${n - 1}`,
+  )
+  expect(lowest).toBeDefined()
 })
 
-test('restores a whole view from its address and says what it ignored', async ({ page }) => {
-  await page.goto('./?b=math-500&kind=score&size=1-8!&sort=-size_b&colour=red')
-  await expect(page.getByText('colour (unknown)')).toBeVisible()
-  await expect(page.getByRole('columnheader', { name: /Size/ })).toHaveAttribute('aria-sort', 'descending')
-  await expect(page.getByRole('spinbutton', { name: /Model size.*at least/ })).toHaveValue('1')
-  await expect(page.getByRole('checkbox', { name: /unknown size/ })).not.toBeChecked()
-})
-
-test('moves by arrow keys and opens a claim with Enter', async ({ page }) => {
-  await page.goto('./')
+test('columns can be hidden, moved and pinned', async ({ page }) => {
+  await page.goto('/')
   await engineReady(page)
-  await page.locator('[data-cell="0:0"]').focus()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('ArrowRight')
-  await expect(page.locator('[data-cell="1:1"]')).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/view=claim&id=/)
+  await page.getByText('Columns', { exact: true }).click()
+  await page.getByRole('checkbox', { name: 'Metric' }).uncheck()
+  await expect(page.getByRole('columnheader', { name: /^Metric/ })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Move Size to the left' }).click()
+  const heads = page.getByRole('columnheader')
+  await expect(heads.nth(2)).toContainText('Size')
+  await page.getByRole('button', { name: 'Pin Model' }).click()
+  await expect(heads.first()).toContainText('Model')
+  await page.reload()
+  await expect(heads.first()).toContainText('Model')
+  await expect(page.getByRole('columnheader', { name: /^Metric/ })).toHaveCount(0)
 })
 
-test('shows the keys on "?"', async ({ page }) => {
-  await page.goto('./')
-  await page.locator('h1').click()
-  await page.keyboard.press('?')
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+test('nothing found says so and offers the way back', async ({ page }) => {
+  await page.goto('?q=zzzzqqqq')
+  await engineReady(page)
+  await expect(page.getByText('No scores fit these filters.')).toBeVisible()
+  await page.getByRole('status').getByRole('button', { name: 'Clear filters' }).click()
+  await expect(grid(page)).toBeVisible()
+  await expect(page).not.toHaveURL(/zzzz/)
 })
 
-test('fits a phone: only the table scrolls sideways', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 })
-  await page.goto('./')
-  await expect(page.getByRole('grid')).toBeVisible()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+test('an address with mistakes says what it ignored', async ({ page }) => {
+  await page.goto('?kind=wrong&size=x&nonsense=1')
+  await expect(page.getByText('Parts of this address were ignored.')).toBeVisible()
+  await expect(page.getByText(/kind=wrong.*size=x.*nonsense/)).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reported on AIME 2024')
 })
 
-for (const scheme of ['light', 'dark'] as const) {
-  for (const address of [
-    './',
-    './?view=matrix',
-    './?view=contamination',
-    './?view=contamination&of=aime-2024',
-  ]) {
-    test(`axe finds nothing on ${address} in ${scheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: scheme })
-      await page.goto(address)
-      await engineReady(page)
-      await page.waitForTimeout(500)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    })
-  }
+test('the chart opens above the table', async ({ page }) => {
+  await page.goto('/')
+  await engineReady(page)
+  await page.getByRole('button', { name: 'Chart' }).click()
+  await expect(
+    page.getByRole('region', { name: 'Score by model size' }).getByText(/^n = \d+ claims/),
+  ).toBeVisible()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.goto('/')
+    await engineReady(page)
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await page.getByText('Columns', { exact: true }).click()
+    await page.getByRole('combobox', { name: /^Benchmark:/ }).click()
+    await expect(page.getByRole('option').first()).toBeVisible()
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  })
 }
 
-test('the matrix shows claims side by side, sorts by a column and opens a claim', async ({ page }) => {
-  await page.goto('./?view=matrix')
-  await expect(page.getByRole('columnheader', { name: /MATH-500/ })).toBeVisible()
-  await page
-    .getByRole('columnheader', { name: /MATH-500/ })
-    .getByRole('button')
-    .first()
-    .click()
-  await expect(page.getByRole('columnheader', { name: /MATH-500/ })).toHaveAttribute(
-    'aria-sort',
-    'descending',
-  )
-  await page.getByRole('button', { name: 'Coding' }).click()
-  await expect(page.getByRole('columnheader', { name: /HumanEval/ })).toBeVisible()
-  await page.locator('tbody td a').first().click()
-  await expect(page).toHaveURL(/view=claim/)
+test('at 360 px only the table scrolls sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 760 })
+  await page.goto('/')
+  await expect(grid(page).getByRole('row').nth(1)).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await expect(page.getByRole('columnheader', { name: /^Value/ })).toBeInViewport()
 })
 
-test('contamination: every component in its own column, weights in the address, rows behind a figure', async ({
-  page,
-}) => {
-  await page.goto('./?view=contamination')
-  await expect(page.getByRole('columnheader', { name: /Twin gap/ })).toBeVisible()
-  await page.getByRole('slider', { name: /Saturation/ }).fill('5')
-  await expect(page).toHaveURL(/w=2-3-2-5-0-0/)
-  await page.getByRole('rowheader').getByRole('link', { name: 'GSM8K', exact: true }).first().click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('GSM8K')
-  await expect(page.getByText(/questions, 80% means/).first()).toBeVisible()
+test('nothing moves while the rows arrive', async ({ page }) => {
+  await page.goto('/')
+  await engineReady(page)
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const seen = { sum: 0 }
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) seen.sum += Number(Reflect.get(entry, 'value'))
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(seen.sum), 500)
+      }),
+  )
+  expect(shift).toBeLessThan(0.1)
 })

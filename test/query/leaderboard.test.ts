@@ -7,7 +7,7 @@ import { keyOf } from '../../src/query/question.ts'
 import { rankRows } from '../../src/query/ranks.ts'
 import { answerOf, snapshotOf } from './claim-snapshot.ts'
 
-const claims = [
+const claims: Record<string, string | number | null>[] = [
   {
     benchmark: 'Sample',
     benchmark_id: 'sample',
