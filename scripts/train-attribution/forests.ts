@@ -47,7 +47,7 @@ export function trainForests(numbers: readonly AnnotatedNumber[]): AttributionFo
 /** For each number, what a model says of it that was fitted without its paper. */
 export function outOfFold<M, R>(
   numbers: readonly AnnotatedNumber[],
-  fit: (some: readonly AnnotatedNumber[]) => M,
+  fitForest: (some: readonly AnnotatedNumber[]) => M,
   read: (model: M, number: AnnotatedNumber) => R,
   folds = innerFolds,
 ): Map<AnnotatedNumber, R> {

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, Columns3, Pin } from 'lucide-react'
+import type { FocusEvent, KeyboardEvent } from 'react'
 import type { ClaimColumn } from '../table/claim-columns.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { inOrder, moved } from './column-order.ts'
@@ -25,7 +26,7 @@ export function ColumnMenu({ columns, choice, onChange }: ColumnMenuProps) {
   )
   const ordered = ids.flatMap((id) => columns.find((column) => column.id === id) ?? [])
   return (
-    <details className={styles.menu}>
+    <details className={styles.menu} onKeyDown={closeOnEscape} onBlur={closeOnLeave}>
       <summary>
         <Columns3 size={16} aria-hidden="true" /> Columns
       </summary>
@@ -68,6 +69,17 @@ export function ColumnMenu({ columns, choice, onChange }: ColumnMenuProps) {
       </fieldset>
     </details>
   )
+}
+
+function closeOnEscape(event: KeyboardEvent<HTMLDetailsElement>): void {
+  if (event.key !== 'Escape') return
+  event.currentTarget.open = false
+  event.currentTarget.querySelector('summary')?.focus()
+}
+
+/** Focus that goes to no element stays: a press on plain ground inside the menu is not a way out. */
+function closeOnLeave({ currentTarget, relatedTarget }: FocusEvent<HTMLDetailsElement>): void {
+  if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) currentTarget.open = false
 }
 
 function toggled(ids: readonly string[], id: string): string[] {

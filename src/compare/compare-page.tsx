@@ -25,7 +25,7 @@ import { HelpDialog } from './help-dialog.tsx'
 import { KindChoice } from './kind-choice.tsx'
 import { SearchField } from './search-field.tsx'
 import { useColumns } from './use-columns.ts'
-import { useRanks } from './use-ranks.ts'
+import { canRank, useRanks } from './use-ranks.ts'
 
 const known = { ...filterParameters, ...tableParameters, view: { parse: (value: string) => value } }
 
@@ -46,7 +46,7 @@ export function ComparePage() {
     choice,
     layout,
     change: changeColumns,
-  } = useColumns(filter.benchmarks.length === 1, unit)
+  } = useColumns(filter.benchmarks.length === 1, canRank(filter), unit)
   const isWide = useMedia('(min-width: 901px)')
   const name = benchmarkName(filter, list)
   const clear = () => change({ ...noFilter, benchmarks: address.benchmarks, kind: address.kind })
@@ -126,13 +126,15 @@ function unitOf({ kind, benchmarks }: ClaimFilter, scaleUnit: string | null): st
   return benchmarks.length === 1 ? (scaleUnit ?? '') : ''
 }
 
-function summary(total: number | null, { kind, benchmarks }: ClaimFilter): string {
+function summary(total: number | null, filter: ClaimFilter): string {
   const counted = total === null ? 'Counting' : total.toLocaleString('en')
-  const shared =
-    benchmarks.length === 1
-      ? ' Ranks are shared where 95% intervals overlap.'
-      : ' Several benchmarks share no ranks.'
-  return `${counted} ${kindWords[kind]} as abstracts state them.${shared}`
+  return `${counted} ${kindWords[filter.kind]} as abstracts state them. ${rankNote(filter)}`
+}
+
+function rankNote(filter: ClaimFilter): string {
+  if (canRank(filter)) return 'Ranks are shared where 95% intervals overlap.'
+  if (filter.kind === 'score') return 'Several benchmarks share no scale, so there are no ranks.'
+  return 'They start from different baselines, so there are no ranks.'
 }
 
 function openClaim(claimId: string): void {

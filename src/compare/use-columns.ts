@@ -11,16 +11,13 @@ import { inOrder } from './column-order.ts'
 const hiddenAtFirst = ['family']
 
 /** The columns of the leaderboard and the reader's choice about them, which stands in the address. */
-export function useColumns(oneBenchmark: boolean, unit: string) {
+export function useColumns(oneBenchmark: boolean, ranked: boolean, unit: string) {
   const [{ hide, cols, pin }, setTable] = useQueryStates(tableParameters)
   const isNarrow = useMedia('(max-width: 640px)')
-  const columns = useMemo(
-    () =>
-      oneBenchmark
-        ? claimColumns(unit)
-        : [benchmarkColumn, ...claimColumns('').filter(({ id }) => id !== 'rank')],
-    [oneBenchmark, unit],
-  )
+  const columns = useMemo(() => {
+    const list = claimColumns(unit).filter(({ id }) => ranked || id !== 'rank')
+    return oneBenchmark ? list : [benchmarkColumn, ...list]
+  }, [oneBenchmark, ranked, unit])
   const choice = useMemo(
     (): ColumnChoice => ({
       hide: hide ?? (isNarrow ? tooWide(columns) : hiddenAtFirst),

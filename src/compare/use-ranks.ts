@@ -14,13 +14,16 @@ export interface Ranks {
 
 const none: Ranks = { ranges: new Map(), unit: null }
 
-/** Rank ranges of the filtered claims of one benchmark; none over several benchmarks, which share no scale. */
+/** True where claims can be ranked: scores on one benchmark. Gains start from different baselines, benchmarks share no scale. */
+export function canRank({ benchmarks, kind }: ClaimFilter): boolean {
+  return benchmarks.length === 1 && kind === 'score'
+}
+
+/** Rank ranges of the filtered claims, where they can be ranked. */
 export function useRanks(filter: ClaimFilter): Ranks {
-  const { rows } = useQuestion(filter.benchmarks.length === 1 ? rankRows(filter) : null)
-  return useMemo(
-    () => (rows === null || filter.benchmarks.length !== 1 ? none : ranksOf(rows)),
-    [rows, filter.benchmarks.length],
-  )
+  const ranked = canRank(filter)
+  const { rows } = useQuestion(ranked ? rankRows(filter) : null)
+  return useMemo(() => (rows === null || !ranked ? none : ranksOf(rows)), [rows, ranked])
 }
 
 /** Rank ranges by claim; a value outside its benchmark's scale has none and counts for no other. */
