@@ -82,12 +82,12 @@ export function sizeOptions(
   question: Question,
   own: number,
   { base, other }: Pick<AttributionForests, 'base' | 'other'>,
+  baseChoices = baseOptions(question, own),
+  otherChoices = otherOptions(question, own),
 ): Option[] {
-  const bases = baseOptions(question, own).map((option) => ({ ...option, p: probability(base, option.cues) }))
-  const others = otherOptions(question, own).map((option) => ({
-    ...option,
-    p: probability(other, option.cues),
-  }))
+  if (question.named.every((system) => system.size_b === null)) return []
+  const bases = baseChoices.map((option) => ({ ...option, p: probability(base, option.cues) }))
+  const others = otherChoices.map((option) => ({ ...option, p: probability(other, option.cues) }))
   const bestBase = bases.reduce<(typeof bases)[number] | null>(
     (best, next) => (next.p > (best?.p ?? 0) ? next : best),
     null,

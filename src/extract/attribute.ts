@@ -5,6 +5,7 @@ import {
   ask,
   baseOptions,
   likeliest,
+  type Option,
   otherOptions,
   ownOptions,
   type Question,
@@ -47,11 +48,15 @@ export function attribute(
   const question = ask(cast, number, number.kind)
   const tie = tieOf(cast.document.clean, question.setting, question.all)
   const own = probability(trained.role, roleRow(question, trained.actor))
-  const sized = likeliest(trained.size, sizeOptions(question, own, trained))
+  const bases = baseOptions(question, own)
+  const others = otherOptions(question, own)
+  const sized = likeliest(trained.size, sizeOptions(question, own, trained, bases, others))
   const size = sized && sized.p >= least.size ? { system: sized.choice.system, p: sized.p } : null
   if (tie) return named(tie.system, size)
   const role = settledRole(question.setting) ?? (own >= least.role ? 'own' : 'other')
-  return role === 'own' ? ownScore(question, own, size, trained) : otherScore(question, own, size, trained)
+  return role === 'own'
+    ? ownScore(question, bases, size, trained)
+    : otherScore(question, others, size, trained)
 }
 
 /** A mention with a size, and how sure that is. */
@@ -62,13 +67,13 @@ interface Sized {
 
 function ownScore(
   question: Question,
-  own: number,
+  bases: readonly Option[],
   size: Sized | null,
   trained: AttributionForests,
 ): Attribution {
   const named = likeliest(trained.own, ownOptions(question))
   const name = named && named.p >= least.own ? named.choice.name.name : null
-  const applied = likeliest(trained.base, baseOptions(question, own))
+  const applied = likeliest(trained.base, bases)
   const base = applied && applied.p >= least.base ? applied.choice.system : null
   const model = base ? withBase(name, base.text) : (name ?? 'ours')
   const isSurer = size !== null && (applied === null || size.p > applied.p)
@@ -80,11 +85,11 @@ function ownScore(
 /** A compared system, a human, or a starting point, which often has no name. */
 function otherScore(
   question: Question,
-  own: number,
+  others: readonly Option[],
   size: Sized | null,
   trained: AttributionForests,
 ): Attribution {
-  const found = likeliest(trained.other, otherOptions(question, own))
+  const found = likeliest(trained.other, others)
   const isStart = question.setting.endpoint === 'from'
   const isNamed = found?.choice.system.kind === 'model'
   const needed = isStart && !isNamed ? least.startingPoint : least.other
