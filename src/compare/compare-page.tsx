@@ -1,6 +1,6 @@
 import { ChartScatter } from 'lucide-react'
 import { useQueryStates } from 'nuqs'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { filterParameters, ignoredParameters } from '../address/parameters.ts'
 import { tableParameters } from '../address/table.ts'
 import { useClaimFilter } from '../address/use-claim-filter.ts'
@@ -10,6 +10,7 @@ import { claimCount, sortable } from '../query/claim-rows.ts'
 import { firstBenchmark, leastClaims, valueBin } from '../query/first-view.ts'
 import { histograms } from '../query/histogram.ts'
 import { useQuestion } from '../query/use-question.ts'
+import type { KnownFilter } from '../query/where.ts'
 import { ClaimGrid, claimAddress } from '../table/claim-grid.tsx'
 import { Button } from '../ui/button.tsx'
 import { Empty, Notice } from '../ui/notice.tsx'
@@ -36,9 +37,11 @@ export function ComparePage() {
   const list = useQuestion(benchmarkList(leastClaims)).rows
   const filter = useMemo(() => withBenchmark(address, list), [address, list])
   const sort = useMemo(() => asked.filter((key) => sortable.some((column) => column === key.column)), [asked])
-  const total = useQuestion(claimCount(filter)).rows?.[0] ?? null
-  const bins = useQuestion(histograms(filter, valueBin)).rows ?? []
-  const { ranges, unit: scaleUnit } = useRanks(filter)
+  // The rows are asked for before everything that stands around them.
+  const around = useDeferredValue(filter)
+  const total = useQuestion(claimCount(around)).rows?.[0] ?? null
+  const bins = useQuestion(histograms(around, valueBin)).rows ?? []
+  const { ranges, unit: scaleUnit } = useRanks(around)
   const unit = unitOf(filter, scaleUnit)
   const {
     columns,
@@ -108,11 +111,18 @@ export function ComparePage() {
 const kindWords = { score: 'scores', gain: 'gains in points', relative: 'relative changes' }
 
 /** The filter with the benchmark that a bare address shows; "all" stands for no benchmark. */
-function withBenchmark(address: ClaimFilter, list: readonly BenchmarkCount[] | null): ClaimFilter {
+function withBenchmark(address: ClaimFilter, list: readonly BenchmarkCount[] | null): KnownFilter {
   if (address.benchmarks[0] === 'all') return { ...address, benchmarks: [] }
-  if (address.benchmarks.length > 0) return address
   const isThere = list === null || list.length === 0 || list.some((row) => row.key === firstBenchmark)
-  return { ...address, benchmarks: [isThere ? firstBenchmark : (list[0]?.key ?? firstBenchmark)] }
+  const first = isThere ? firstBenchmark : (list[0]?.key ?? firstBenchmark)
+  const benchmarks = address.benchmarks.length > 0 ? address.benchmarks : [first]
+  return { ...address, benchmarks, catalogued: benchmarks.every((key) => isCatalogued(key, list)) }
+}
+
+/** Before the list is there, what looks like an identifier is taken for one; the stored answers then fit. */
+function isCatalogued(key: string, list: readonly BenchmarkCount[] | null): boolean {
+  if (list === null) return /^[a-z0-9.+-]+$/.test(key)
+  return list.some((row) => row.key === key && row.catalogued)
 }
 
 function benchmarkName({ benchmarks }: ClaimFilter, list: readonly BenchmarkCount[] | null): string {

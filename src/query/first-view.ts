@@ -1,10 +1,11 @@
-import { type ClaimFilter, noFilter } from '../claim/filter.ts'
+import { noFilter } from '../claim/filter.ts'
 import { benchmarkList } from './benchmark-list.ts'
 import { claimCount, claimRows, type Sort } from './claim-rows.ts'
 import { facetCounts } from './facets.ts'
 import { histograms } from './histogram.ts'
 import type { Question, RawRow } from './question.ts'
 import { rankRows } from './ranks.ts'
+import type { KnownFilter } from './where.ts'
 
 /** The benchmark that a bare address shows. */
 export const firstBenchmark = 'aime-2024'
@@ -21,8 +22,13 @@ export const leastClaims = 2
 /** Width of the value histogram's bins. */
 export const valueBin = 5
 
+/** The filter of a leaderboard, just opened, on a benchmark of the catalogue. */
+export function leaderboardFilter(benchmark: string): KnownFilter {
+  return { ...noFilter, benchmarks: [benchmark], catalogued: true }
+}
+
 /** The questions of a leaderboard, just opened. */
-export function leaderboardQuestions(filter: ClaimFilter): Question<unknown>[] {
+export function leaderboardQuestions(filter: KnownFilter): Question<unknown>[] {
   return [
     claimRows(filter, firstSort, blockRows, 0),
     claimCount(filter),
@@ -34,7 +40,7 @@ export function leaderboardQuestions(filter: ClaimFilter): Question<unknown>[] {
 
 /** What the page asks on a bare address; the build stores the answers inside the index. */
 export function firstViewQuestions(): Question<unknown>[] {
-  return [benchmarkList(leastClaims), ...leaderboardQuestions({ ...noFilter, benchmarks: [firstBenchmark] })]
+  return [benchmarkList(leastClaims), ...leaderboardQuestions(leaderboardFilter(firstBenchmark))]
 }
 
 /** The leaderboards of the commonest benchmarks; the build stores each answer in a file. */
@@ -45,7 +51,5 @@ export async function storedQuestions(
   const benchmarks = (await ask(list))
     .map(list.read)
     .filter((row) => row.catalogued && row.key !== firstBenchmark)
-  return benchmarks
-    .slice(0, 24)
-    .flatMap((row) => leaderboardQuestions({ ...noFilter, benchmarks: [row.key] }))
+  return benchmarks.slice(0, 24).flatMap((row) => leaderboardQuestions(leaderboardFilter(row.key)))
 }

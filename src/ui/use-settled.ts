@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 
 /** Milliseconds without a change after which a value is passed on. */
-const pause = 120
+const pause = 40
 
 /** A value that follows the hand at once and is passed on when the hand rests, so that typing and dragging never wait. */
 export function useSettled<Value>(

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { type ClaimFilter, noFilter } from '../../src/claim/filter.ts'
 import { facetCounts } from '../../src/query/facets.ts'
-import { firstViewQuestions, leaderboardQuestions, storedQuestions } from '../../src/query/first-view.ts'
+import {
+  firstViewQuestions,
+  leaderboardFilter,
+  leaderboardQuestions,
+  storedQuestions,
+} from '../../src/query/first-view.ts'
 import { dayOfBin, histograms, lastDayOfBin, sizeOfBin } from '../../src/query/histogram.ts'
 import { keyOf } from '../../src/query/question.ts'
 import { rankRows } from '../../src/query/ranks.ts'
@@ -136,6 +141,15 @@ describe('ranks', () => {
   })
 })
 
+describe('a benchmark known to be in the catalogue', () => {
+  it('has the same rows by its identifier alone', async () => {
+    const connection = await board()
+    const short = await answerOf(connection, rankRows(leaderboardFilter('sample')))
+    expect(short).toEqual(await answerOf(connection, rankRows(onSample)))
+    expect(short).toHaveLength(4)
+  })
+})
+
 describe('stored questions', () => {
   it('are the questions of a leaderboard, with the same keys', async () => {
     const connection = await board()
@@ -143,7 +157,7 @@ describe('stored questions', () => {
       const reader = await connection.runAndReadAll(question.sql, [...question.params] as string[])
       return reader.getRowObjectsJS()
     })
-    const asked = leaderboardQuestions(onSample).map(keyOf)
+    const asked = leaderboardQuestions(leaderboardFilter('sample')).map(keyOf)
     expect(stored.map(keyOf)).toEqual(expect.arrayContaining(asked))
   })
 
