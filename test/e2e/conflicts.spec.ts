@@ -23,10 +23,11 @@ test('a benchmark is chosen in the address', async ({ page }) => {
   await choice.selectOption({ index: 1 })
   await expect(page).toHaveURL(/b=/)
   const headings = page.getByRole('main').getByRole('heading', { level: 2 })
+  await expect(headings.first()).toBeVisible({ timeout: 60_000 })
   await expect
     .poll(async () => (await headings.allTextContents()).filter((words) => !words.endsWith(` on ${name}`)))
     .toEqual([])
-  expect(await headings.count()).toBeGreaterThan(0)
+  await expect.poll(() => headings.count()).toBeGreaterThan(0)
   await page.goto('?view=conflicts&b=no-such-benchmark')
   await expect(page.getByText('No model has different scores')).toBeVisible({ timeout: 60_000 })
 })

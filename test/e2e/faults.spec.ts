@@ -123,6 +123,7 @@ test('a killed worker is replaced and the page goes on', async ({ page }) => {
   await page.getByRole('textbox', { name: 'Query' }).fill('SELECT 41 + 1 AS answer')
   await page.getByRole('button', { name: 'Run' }).click()
   await expect(page.getByText(/took too long/).first()).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('textbox', { name: 'Query' }).fill('SELECT 40 + 2 AS answer')
   await page.getByRole('button', { name: 'Run' }).click()
   await expect(page.getByRole('cell', { name: '42' })).toBeVisible({ timeout: 60_000 })
 })
