@@ -46,7 +46,7 @@ export function ClaimGrid(props: ClaimGridProps) {
     initialRect: { width: 1200, height: 640 },
   })
   const items = virtualizer.getVirtualItems()
-  const offset = scale.firstRow(virtualizer.scrollOffset ?? 0)
+  const offset = scale.firstRow(virtualizer.scrollOffset ?? 0, frame.current?.clientHeight ?? 0)
   const first = (items[0]?.index ?? 0) + offset
   const last = Math.min((items.at(-1)?.index ?? 0) + offset, Math.max(total - 1, 0))
   const { rowAt, error, isCurrent } = useClaimWindow(filter, sort, first, last)

@@ -8,12 +8,15 @@ const tallest = 16_000_000
 export function scrollScale(
   total: number,
   rowHeight: number,
-): { rows: number; firstRow: (scrollOffset: number) => number } {
+): { rows: number; firstRow: (scrollOffset: number, viewHeight: number) => number } {
   const most = Math.floor(tallest / rowHeight)
   if (total <= most) return { rows: total, firstRow: () => 0 }
   const span = most * rowHeight
   return {
     rows: most,
-    firstRow: (scrollOffset) => Math.round(Math.min(1, Math.max(0, scrollOffset / span)) * (total - most)),
+    firstRow: (scrollOffset, viewHeight) => {
+      const part = scrollOffset / Math.max(1, span - viewHeight)
+      return Math.round(Math.min(1, Math.max(0, part)) * (total - most))
+    },
   }
 }
