@@ -7,8 +7,7 @@ import { parseArgs } from 'node:util'
 import { extract, type Linker } from '../src/extract/extract.ts'
 import { readGold, sameness } from './evaluate/gold.ts'
 import { type Found, type Mistake, type Row, score } from './evaluate/score.ts'
-import { labelled } from './train/examples.ts'
-import { trainLinker } from './train/linker.ts'
+import { readExamples, trainLinker } from './train/linker.ts'
 
 const ownSample = 'test/fixtures/annotated'
 const { values } = parseArgs({
@@ -43,11 +42,11 @@ function read(
 
 /** Each paper is read by an extractor that was trained without it. */
 function crossValidated(folds: number): Found[] {
-  const examples = papers.map((paper) => labelled(paper, same))
+  const examples = readExamples(papers, same)
   const trained = Array.from({ length: folds }, (_, fold) =>
     trainLinker(
       examples.filter((_, index) => index % folds !== fold),
-      2,
+      same,
     ),
   )
   return papers.map((paper, index) => read(paper.id, paper, trained[index % folds]))

@@ -2,8 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readGold, sameness } from './evaluate/gold.ts'
-import { labelled } from './train/examples.ts'
-import { trainLinker } from './train/linker.ts'
+import { readExamples, trainLinker } from './train/linker.ts'
 
 const { values } = parseArgs({
   options: {
@@ -18,6 +17,6 @@ const { values } = parseArgs({
 })
 const same = sameness(values.aliases)
 const papers = values.gold.flatMap((name) => readGold(`${name}.papers.jsonl`, `${name}.gold.jsonl`))
-const linker = trainLinker(papers.map((paper) => labelled(paper, same)))
+const linker = trainLinker(readExamples(papers, same), same)
 writeFileSync(values.out, `${JSON.stringify(linker)}\n`)
 console.log(`${papers.length} papers read, ${linker.link.trees.length} trees written to ${values.out}.`)

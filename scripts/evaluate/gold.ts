@@ -43,6 +43,8 @@ function lines(file: string): Record<string, unknown>[] {
 /** When two things are the same, as the annotations are scored. */
 export interface Sameness {
   benchmark: (a: string, b: string) => boolean
+  /** One canonical name, not merely one inside the other. */
+  exactly: (a: string, b: string) => boolean
   isWellKnown: (name: string) => boolean
 }
 
@@ -65,7 +67,11 @@ export function sameness(aliasFile: string): Sameness {
     const [short, long] = x.length < y.length ? [x, y] : [y, x]
     return short.length >= 4 && long.includes(short) && short.length / long.length >= 0.6
   }
-  return { benchmark, isWellKnown: (name) => wellKnown.test(nameOf(name)) }
+  return {
+    benchmark,
+    exactly: (a, b) => nameOf(a) === nameOf(b),
+    isWellKnown: (name) => wellKnown.test(nameOf(name)),
+  }
 }
 
 const wellKnown =

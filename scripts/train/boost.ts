@@ -143,34 +143,31 @@ function settle({ gradient, hessian, logits, options }: Growing, rows: Uint32Arr
   return value
 }
 
+const scratchG = new Float64Array(mostBins + 2)
+const scratchH = new Float64Array(mostBins + 2)
+
 function bestSplit(
   { bins, cuts, gradient, hessian, chosen, options }: Growing,
   rows: Uint32Array,
 ): { feature: number; bin: number } | null {
   let best: { feature: number; bin: number } | null = null
   let bestGain = 1e-3
+  const total = sums(rows, gradient, hessian)
+  if (total.h < 2 * options.leaf) return null
+  const whole = (total.g * total.g) / (total.h + options.ridge)
   for (const feature of chosen) {
     const size = (cuts[feature]?.length ?? 0) + 1
     if (size < 2) continue
-    const g = new Float64Array(size)
-    const h = new Float64Array(size)
-    const bin = bins[feature] ?? new Uint8Array()
-    for (const row of rows) {
-      const at = bin[row] ?? 0
-      g[at] = (g[at] ?? 0) + (gradient[row] ?? 0)
-      h[at] = (h[at] ?? 0) + (hessian[row] ?? 0)
-    }
-    const totalG = g.reduce((sum, value) => sum + value, 0)
-    const totalH = h.reduce((sum, value) => sum + value, 0)
-    const whole = (totalG * totalG) / (totalH + options.ridge)
+    fill(bins[feature] ?? new Uint8Array(), rows, gradient, hessian, size)
     let leftG = 0
     let leftH = 0
     for (let cut = 0; cut < size - 1; cut += 1) {
-      leftG += g[cut] ?? 0
-      leftH += h[cut] ?? 0
-      const rightG = totalG - leftG
-      const rightH = totalH - leftH
-      if (leftH < options.leaf || rightH < options.leaf) continue
+      leftG += scratchG[cut] ?? 0
+      leftH += scratchH[cut] ?? 0
+      if (leftH < options.leaf) continue
+      const rightH = total.h - leftH
+      if (rightH < options.leaf) break
+      const rightG = total.g - leftG
       const gain =
         (leftG * leftG) / (leftH + options.ridge) + (rightG * rightG) / (rightH + options.ridge) - whole
       if (gain > bestGain) {
@@ -180,6 +177,34 @@ function bestSplit(
     }
   }
   return best
+}
+
+function sums(rows: Uint32Array, gradient: Float64Array, hessian: Float64Array): { g: number; h: number } {
+  let g = 0
+  let h = 0
+  for (const row of rows) {
+    g += gradient[row] ?? 0
+    h += hessian[row] ?? 0
+  }
+  return { g, h }
+}
+
+/** Sums the derivatives of the rows by bin, into the scratch arrays. */
+function fill(
+  bin: Uint8Array,
+  rows: Uint32Array,
+  gradient: Float64Array,
+  hessian: Float64Array,
+  size: number,
+): void {
+  scratchG.fill(0, 0, size)
+  scratchH.fill(0, 0, size)
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as number
+    const at = bin[row] as number
+    scratchG[at] = (scratchG[at] as number) + (gradient[row] as number)
+    scratchH[at] = (scratchH[at] as number) + (hessian[row] as number)
+  }
 }
 
 const round6 = (value: number): number => Number(value.toPrecision(6))

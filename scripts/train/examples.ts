@@ -1,64 +1,79 @@
-/** Labelled candidates: which pairs of an annotated paper are claims, and of which kind. */
-import type { Kind } from '../../src/claim/record.ts'
-import { type Candidate, type Candidates, findCandidates } from '../../src/extract/candidates.ts'
-import { type GoldClaim, type GoldPaper, type Sameness, sameValue } from '../evaluate/gold.ts'
+/** Labelled candidates: which entities of an annotated paper are benchmarks, which pairs claims, and of which kind. */
+import type { Candidates } from '../../src/extract/candidates.ts'
+import { entityCues } from '../../src/extract/name-cues.ts'
+import type { Reading } from '../../src/extract/reading.ts'
+import { type GoldClaim, type GoldPaper, type Sameness, sameValue, squash } from '../evaluate/gold.ts'
 
-export interface LabelledPaper {
-  paper: GoldPaper
-  candidates: Candidates
-  /** For each pair: 1 a claim, 0 none, -1 not to be learned from (another mention of the same name was meant). */
+/** The entities of a paper with their labels: 1 a benchmark, 0 none. */
+export interface LabelledNames {
+  rows: number[][]
   labels: number[]
-  kinds: (Kind | null)[]
+  known: boolean[]
 }
 
-/** Labels the candidates of an annotated paper. Of several mentions of one name, only the nearest is the right one. */
-export function labelled(paper: GoldPaper, same: Sameness): LabelledPaper {
-  const candidates = findCandidates(paper.title, paper.abstract)
-  const claimed = candidates.pairs.map((pair) => goldOf(paper, candidates, pair, same))
-  const labels = candidates.pairs.map((pair, index) => {
-    const claim = claimed[index]
-    if (!claim) return 0
-    const rivals = candidates.pairs.filter((other, place) => other.n === pair.n && claimed[place] === claim)
-    const gap = (other: Candidate) => distanceOf(candidates, other)
-    return rivals.every((other) => gap(other) >= gap(pair)) ? 1 : -1
-  })
-  return { paper, candidates, labels, kinds: claimed.map((claim) => claim?.kind ?? null) }
+/** Entities that carry an annotated claim or statement, and catalogued ones, are benchmarks. */
+export function labelledNames(paper: GoldPaper, reading: Reading, same: Sameness): LabelledNames {
+  const named = [...paper.claims, ...paper.contamination].map((claim) => claim.benchmark)
+  return {
+    rows: entityCues(reading),
+    labels: reading.entities.map((entity) =>
+      entity.id !== null || named.some((name) => isSame(same, entity.name, name)) ? 1 : 0,
+    ),
+    known: reading.entities.map((entity) => entity.id !== null),
+  }
 }
 
-function distanceOf({ reading }: Candidates, { n, m }: Candidate): number {
-  const number = reading.numbers[n]
-  const name = reading.names[m]
-  return number && name
-    ? Math.abs(number.start - name.start) + (name.start < reading.document.abstractStart ? 1e6 : 0)
-    : 1e9
+/** The scorer's sameness, without names that only happen to be inside another. */
+function isSame(same: Sameness, a: string, b: string): boolean {
+  return squash(a) === squash(b) || same.benchmark(a, b)
 }
 
-function goldOf(
+/** Labels of pairs: the claim that each stands for; null for none; undefined when it is not to be learned from. */
+export function labelledPairs(
   paper: GoldPaper,
   candidates: Candidates,
-  { n, m }: Candidate,
   same: Sameness,
-): GoldClaim | null {
-  const number = candidates.reading.numbers[n]
-  const name = candidates.reading.names[m]
-  if (!number || !name) return null
-  const fits = paper.claims.filter(
-    (claim) => sameValue(claim.value, number.value) && same.benchmark(claim.benchmark, name.name),
-  )
-  return (
-    fits.find((claim) => isIn(candidates, claim, number.start)) ??
-    fits.find((claim) => spanOf(candidates, claim) === null) ??
-    null
-  )
+): (GoldClaim | null | undefined)[] {
+  const { pairs, reading } = candidates
+  const labels: (GoldClaim | null | undefined)[] = pairs.map(() => null)
+  for (const claim of paper.claims) {
+    const fits = pairs.flatMap(({ n, entity }, index) => {
+      const number = reading.numbers[n]
+      const name = reading.entities[entity]?.name ?? ''
+      return number && sameValue(number.value, claim.value) && isSame(same, name, claim.benchmark)
+        ? [index]
+        : []
+    })
+    const exact = fits.filter((index) => isExact(reading, pairs[index]?.entity, claim, same))
+    const pool = exact.length > 0 ? exact : fits
+    const told = pool.filter((index) =>
+      isTold(candidates, claim, reading.numbers[pairs[index]?.n ?? 0]?.start ?? 0),
+    )
+    const open = (told.length > 0 ? told : pool).filter((index) => !labels[index])
+    const best = open.sort((a, b) => distance(candidates, a) - distance(candidates, b))[0]
+    for (const index of fits) labels[index] = labels[index] ?? undefined
+    if (best !== undefined) labels[best] = claim
+  }
+  return labels
 }
 
-/** Where a claim's evidence stands in the text; null when it is not found as it is. */
-function spanOf({ document }: Candidates, claim: GoldClaim): [number, number] | null {
-  const at = document.text.indexOf(claim.evidence, 0)
-  return at === -1 ? null : [at, at + claim.evidence.length]
+function isExact(reading: Reading, entity: number | undefined, claim: GoldClaim, same: Sameness): boolean {
+  return same.exactly(reading.entities[entity ?? -1]?.name ?? '', claim.benchmark)
 }
 
-function isIn(candidates: Candidates, claim: GoldClaim, at: number): boolean {
-  const span = spanOf(candidates, claim)
-  return span !== null && at >= span[0] - 3 && at <= span[1] + 3
+function distance({ reading, pairs }: Candidates, index: number): number {
+  const pair = pairs[index]
+  return pair ? Math.abs((reading.numberWord[pair.n] ?? 0) - (reading.nameWord[pair.m] ?? 0)) : 1e9
+}
+
+/** The number stands inside the claim's evidence, wherever that stands in the text. */
+function isTold({ document }: Candidates, claim: GoldClaim, at: number): boolean {
+  for (
+    let from = document.text.indexOf(claim.evidence);
+    from !== -1;
+    from = document.text.indexOf(claim.evidence, from + 1)
+  ) {
+    if (at >= from - 3 && at <= from + claim.evidence.length + 3) return true
+  }
+  return false
 }

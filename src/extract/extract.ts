@@ -12,7 +12,7 @@ import { chosenPairs, type Linked } from './link.ts'
 import { namedMetric } from './metric.ts'
 import type { NumberMention } from './number.ts'
 import { ownWork } from './own-name.ts'
-import { isOverruled, refusalsOf } from './refusal.ts'
+import { refusalsOf } from './refusal.ts'
 import { fitsScale } from './scale.ts'
 import { findStatements } from './statements.ts'
 
@@ -25,6 +25,8 @@ export interface Extraction {
 
 /** The trained parts of the extractor (data/linker.json, made by scripts/train.ts). */
 export interface Linker {
+  /** How likely a name is a benchmark. */
+  names: Forest
   link: Forest
   kind: KindForests
   /** Lowest probability of a claim. */
@@ -41,10 +43,8 @@ export function extract(
   trained: Linker = shipped,
 ): Extraction {
   const abstract = paper.abstract ?? ''
-  const candidates = findCandidates(paper.title, abstract)
-  const linked = chosenPairs(candidates, trained).filter(
-    (pair) => !isOverruled(candidates.document.clean, pair.number),
-  )
+  const candidates = findCandidates(paper.title, abstract, trained.names)
+  const linked = chosenPairs(candidates, trained)
   return {
     claims: linked.length === 0 ? [] : claimsOf(paper.paper_id, candidates, linked, trained),
     statements: findStatements(candidates.document, candidates.reading.names, paper.paper_id),

@@ -15,7 +15,7 @@ export interface NumberMention extends Span {
 
 export type NumberUnit = '%' | 'points' | 'percentile' | '×' | 'size' | 'count' | 'other' | ''
 
-const numberPattern = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\.\d+|\d+/g
+const numberPattern = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|(?<!\w)\.\d+|\d+/g
 const words: Record<string, number> = {
   ten: 10,
   twenty: 20,
@@ -111,7 +111,8 @@ function standsAlone(clean: string, start: number, end: number): boolean {
   const before = clean.charAt(start - 1)
   const beforeThat = clean.charAt(start - 2)
   if (/[A-Za-z_@^#]/.test(before)) return false
-  if (before === '.' && /\w/.test(beforeThat)) return false
+  if (before === '.' && /[\w]/.test(beforeThat) && !/\b(?:vs|approx)\.$/.test(clean.slice(start - 8, start)))
+    return false
   if ((before === '-' || before === '/') && /[A-Za-z]/.test(beforeThat)) return false
   const after = clean.slice(end, end + 2)
   if (/^[A-Za-z_]/.test(after) && !/^(?:x|X|p|B|M|K|k|T|%|s\b|t)/.test(after)) return false

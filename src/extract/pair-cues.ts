@@ -1,259 +1,218 @@
-import type { Document, Span } from './document.ts'
-import { type NameMention, nameCues } from './name.ts'
-import type { NumberMention } from './number.ts'
+import { countsBetween, distancesLeft, distancesRight } from './distances.ts'
 import { numberCues } from './number-cues.ts'
+import type { Reading } from './reading.ts'
+import { nameLists, type Place } from './series.ts'
+import { type Reference, references, rules } from './syntax.ts'
 
-/** A document's mentions with what is the same for all pairs. */
-export interface Reading {
-  document: Document
-  numbers: NumberMention[]
-  names: NameMention[]
-  numberCues: number[][]
-  nameCues: number[][]
-  numberSentence: number[]
-  nameSentence: number[]
-  numberGroup: Group[]
-  nameGroup: Group[]
-  /** How often each name stands in the document, by mention. */
-  frequency: number[]
-  isModelLike: number[]
+/** A number and an entity that may belong together, by the entity's mention that suits the number best. */
+export interface Pair {
+  n: number
+  entity: number
+  /** The name's index among the reading's names. */
+  m: number
+  cues: number[]
 }
 
-/** A mention's list ("A, B and C"): which list, its place, its length. */
-interface Group {
-  list: number
-  place: number
-  length: number
+/** Entities less likely than this to be a benchmark are no candidates. */
+export const leastLikely = 0.04
+/** Entities that compete for a number. */
+const rivalLikely = 0.3
+const mostEntities = 10
+const reachName = 5
+
+interface Setting {
+  reading: Reading
+  likelihood: readonly number[]
+  numberRows: number[][]
+  lists: Place[]
+  nameLists: Place[]
+  /** Mentions of likely benchmarks, in order. */
+  likely: number[]
+  knownCount: number
+  likelyCount: number
+  references: Reference[]
 }
 
-/** Reads everything of a document that pairs share. */
-export function readPairs(document: Document, numbers: NumberMention[], names: NameMention[]): Reading {
-  const numberSentence = numbers.map((number) => sentenceOf(document, number.start))
-  const nameSentence = names.map((name) => sentenceOf(document, name.start))
-  const counts = new Map<string, number>()
-  for (const name of names) counts.set(keyOf(name), (counts.get(keyOf(name)) ?? 0) + 1)
-  const title = document.clean.slice(0, document.abstractStart - 1)
-  return {
-    document,
-    numbers,
-    names,
-    numberCues: numbers.map((number, index) =>
-      numberCues(document.clean, number, spanOf(document, numberSentence[index])),
-    ),
-    nameCues: names.map((name) => nameCues(document.clean, name)),
-    numberSentence,
-    nameSentence,
-    numberGroup: groups(
-      document.clean,
-      numbers.map((number) => ({ start: number.start, end: number.unitEnd })),
-      numberSentence,
-      numberJoin,
-    ),
-    nameGroup: groups(document.clean, names, nameSentence, nameJoin),
-    frequency: names.map((name) => counts.get(keyOf(name)) ?? 1),
-    isModelLike: names.map((name) => (isSystemName(document.clean, title, name) ? 1 : 0)),
+/** Every pair worth weighing, with its features; `likelihood` says how likely each entity is a benchmark. */
+export function readPairs(reading: Reading, likelihood: readonly number[]): Pair[] {
+  const { rows, lists } = numberCues(reading)
+  const likely = reading.names.flatMap((_, m) =>
+    (likelihood[reading.entityOf[m] ?? -1] ?? 0) >= rivalLikely ? [m] : [],
+  )
+  const setting: Setting = {
+    reading,
+    likelihood,
+    numberRows: rows,
+    lists,
+    nameLists: nameLists(reading),
+    likely,
+    knownCount: reading.entities.filter((entity) => entity.id !== null).length,
+    likelyCount: likelihood.filter((p) => p >= rivalLikely).length,
+    references: references(reading, likelihood),
   }
+  return reading.numbers.flatMap((_, n) =>
+    bestMentions(setting, n).map(({ entity, m }) => ({
+      n,
+      entity,
+      m,
+      cues: pairCues(setting, n, m, entity),
+    })),
+  )
 }
 
-function spanOf(document: Document, sentence: number | undefined): Span {
-  return document.sentences[sentence ?? 0] ?? { start: 0, end: document.clean.length }
-}
-
-const keyOf = (name: NameMention) => name.id ?? name.name.toLowerCase()
-
-function sentenceOf(document: Document, at: number): number {
-  const index = document.sentences.findIndex((sentence) => at < sentence.end)
-  return index === -1 ? document.sentences.length - 1 : index
-}
-
-const numberJoin =
-  /^[\s,;/&)]*(?:(?:and|or|then|to|→|-)\s*)?(?:(?:a|an|up to|over|about|by|of)\s*)*[\s+≈(-]*$/i
-const nameJoin = /^(?:[\s,;/&]|\([^()]{0,24}\))*(?:(?:and|or|on|the|as well as|to)\s*)*["'\s(]*$/i
-
-function groups(clean: string, spans: readonly Span[], sentences: readonly number[], join: RegExp): Group[] {
-  const lists: number[][] = []
-  spans.forEach((span, index) => {
-    const before = spans[index - 1]
-    const current = lists.at(-1)
-    const joined =
-      before &&
-      current &&
-      sentences[index] === sentences[index - 1] &&
-      span.start - before.end < 40 &&
-      join.test(clean.slice(before.end, span.start))
-    if (joined) current.push(index)
-    else lists.push([index])
+/** For a number, each possible entity by its nearest mention; the nearest entities only. */
+function bestMentions({ reading, likelihood }: Setting, n: number): { entity: number; m: number }[] {
+  const near = reading.entities.flatMap((entity, index) => {
+    if ((likelihood[index] ?? 0) < leastLikely) return []
+    const mentions = entity.mentions.map((m) => ({ entity: index, m, gap: gapOf(reading, n, m) }))
+    const best = mentions.reduce((a, b) => (b.gap < a.gap ? b : a))
+    return [best]
   })
-  return lists.flatMap((list, number) =>
-    list.map((_, place) => ({ list: number, place, length: list.length })),
-  )
+  return near.sort((a, b) => a.gap - b.gap).slice(0, mostEntities)
 }
 
-/** A name that the paper uses for a system: "X: Title", "we propose X", "X achieves". */
-function isSystemName(clean: string, title: string, name: NameMention): boolean {
-  const quoted = clean.slice(name.start, name.end)
-  if (title.startsWith(`${quoted}:`) && !/bench|dataset|evaluat|corpus|challenge/i.test(title)) return true
-  const before = clean.slice(Math.max(0, name.start - 80), name.start)
-  const after = clean.slice(name.end, name.end + 50)
-  const proposed = /\b(?:propose|introduce|present|develop|called|dubbed|named|termed)\b[^.;]{0,60}$/i.test(
-    before,
-  )
-  return proposed && !/bench|dataset|corpus|suite|challenge|evaluation/i.test(after + before.slice(-60))
+/** Words between, with a toll for each sentence, for the title, and for a name that only comes later. */
+function gapOf(reading: Reading, n: number, m: number): number {
+  const sentences = (reading.numberSentence[n] ?? 0) - (reading.nameSentence[m] ?? 0)
+  const words = Math.abs((reading.numberWord[n] ?? 0) - (reading.nameWord[m] ?? 0))
+  if (sentences === 0) return words
+  const inTitle = (reading.names[m]?.start ?? 0) < reading.document.abstractStart
+  return words + 60 * Math.abs(sentences) + (inTitle ? 500 : 0) + (sentences < 0 ? 300 : 0)
 }
 
-/** The features of one (number, name) pair; their order is the order of the trained weights. */
-export function pairCues(reading: Reading, n: number, m: number): number[] {
-  const { document, numbers, names } = reading
-  const number = numbers[n]
-  const name = names[m]
-  const numberGroup = reading.numberGroup[n]
-  const nameGroup = reading.nameGroup[m]
-  if (!number || !name || !numberGroup || !nameGroup) return []
-  const sentence = reading.numberSentence[n] ?? 0
-  const distance = sentence - (reading.nameSentence[m] ?? 0)
-  const nameFirst = name.end <= number.start
-  const between = nameFirst
-    ? document.clean.slice(name.end, number.start)
-    : document.clean.slice(number.unitEnd, name.start)
+function pairCues(setting: Setting, n: number, m: number, entity: number): number[] {
+  const { reading, numberRows } = setting
+  const sentences = (reading.numberSentence[n] ?? 0) - (reading.nameSentence[m] ?? 0)
+  const place = reading.nameWord[m] ?? 0
+  const at = reading.numberWord[n] ?? 0
+  const nameFirst = place < at
+  const sentence = reading.nameSentence[m] ?? 0
+  const first = reading.sentenceWords[sentence] ?? 0
+  const last = reading.sentenceWords[sentence + 1] ?? reading.words.length
   return [
-    distance,
-    name.start < document.abstractStart ? 1 : 0,
+    sentences,
     nameFirst ? 1 : 0,
-    Math.min(count(between, / /g), 60),
-    ...betweenCues(between, nameFirst),
-    ...rivals(reading, n, m, nameFirst),
-    ...alignment(reading, numberGroup, nameGroup, n, m),
-    ...crowd(reading, n, m),
-    reading.frequency[m] ?? 1,
-    reading.isModelLike[m] ?? 0,
-    ...(reading.numberCues[n] ?? []),
-    ...(reading.nameCues[m] ?? []),
+    Math.min(Math.abs(at - place), 80),
+    (reading.names[m]?.start ?? 0) < reading.document.abstractStart ? 1 : 0,
+    ...(sentences === 0
+      ? countsBetween(reading.words, Math.min(place, at), Math.max(place, at), 4)
+      : countsBetween(reading.words, 0, 0, 0)),
+    ...distancesLeft(reading.words, place, first, reachName),
+    ...distancesRight(reading.words, place, last, reachName),
+    ...entityInPaper(setting, entity, m),
+    ...rivals(setting, n, m, entity),
+    ...alignment(setting, n, m),
+    ...order(setting, n, m),
+    ...reference(setting.references[n], entity),
+    ...(numberRows[n] ?? []),
   ]
 }
 
-function betweenCues(between: string, nameFirst: boolean): number[] {
-  const short = between.length < 60 ? between : ''
+function entityInPaper(
+  { reading, likelihood, knownCount, likelyCount }: Setting,
+  entity: number,
+  m: number,
+): number[] {
+  const mine = reading.entities[entity]
+  const title = reading.document.clean.slice(0, reading.document.abstractStart - 1)
   return [
-    Math.min(between.length, 300),
-    Math.min(count(between, /,/g), 8),
-    count(between, /;/g),
-    count(between, /\band\b/g),
-    Math.min(count(between, /\(/g), 4),
-    Math.min(count(between, /\)/g), 4),
-    nameFirst && /^\s*\(\s*[+≈-]?$/.test(short) ? 1 : 0,
-    nameFirst && /^\s*(?::|=|of|at|by|to|is|with|from|;|-)?\s*[+≈(-]?$/.test(short) ? 1 : 0,
-    nameFirst &&
-    /\b(?:accuracy|score|F1|rate|performance|pass|success|EM|AUC\w*|m?AP|m?IoU|BLEU|WER|perplexity|from|by|to|reach\w*|achiev\w*|of)\b/i.test(
-      short,
-    )
-      ? 1
-      : 0,
-    !nameFirst && /^[^,;.()]*\bon (?:the )?["(]?$/.test(short) ? 1 : 0,
-    !nameFirst && /\bon (?:the )?(?:[\w-]+ ){0,3}["(]?$/.test(between) ? 1 : 0,
-    !nameFirst && /\b(?:in|for|at|across|over|of|under) (?:the )?["(]?$/.test(between) ? 1 : 0,
-    !nameFirst && /^\s*(?:\w+ )?$/.test(short) ? 1 : 0,
-    /\b(?:while|whereas|but|although|with|when|where|which|compared|outperform\w*|than)\b/i.test(between)
-      ? 1
-      : 0,
-    /\b(?:respectively)\b/i.test(between) ? 1 : 0,
-    /\b(?:average|averag\w+|mean|overall|across)\b/i.test(between) ? 1 : 0,
-    /\b(?:and|while|, with|; )\b[^,;]{0,60}\b(?:on|in)\b/.test(between) ? 1 : 0,
-    count(between, /\bon\b/g),
+    likelihood[entity] ?? 0,
+    mine?.id === null ? 0 : 1,
+    Math.min(mine?.mentions.length ?? 0, 8),
+    mine && title.includes(mine.name) ? 1 : 0,
+    Math.min(knownCount, 12),
+    Math.min(likelyCount, 15),
+    likelyCount === 1 && (likelihood[entity] ?? 0) >= rivalLikely ? 1 : 0,
+    Math.max(0, ...likelihood.filter((_, other) => other !== entity)),
+    mine?.mentions.indexOf(m) ?? 0,
   ]
 }
 
-/** How many other mentions compete for the pair. */
-function rivals(reading: Reading, n: number, m: number, nameFirst: boolean): number[] {
-  const { numbers, names } = reading
-  const [from, to] = nameFirst
-    ? [names[m]?.end ?? 0, numbers[n]?.start ?? 0]
-    : [numbers[n]?.unitEnd ?? 0, names[m]?.start ?? 0]
-  const numbersBetween = numbers.filter(
-    (other) => other.start >= from && other.end <= to && other.unit !== 'size' && other.unit !== 'count',
-  ).length
-  const namesBetween = names.filter((other) => other.start >= from && other.end <= to)
-  return [
-    Math.min(numbersBetween, 8),
-    Math.min(namesBetween.length, 8),
-    Math.min(namesBetween.filter((other) => other.id !== null).length, 8),
-    rank(reading, n, m, () => true),
-    rank(reading, n, m, (other) => other.end <= (numbers[n]?.start ?? 0)),
-    rank(reading, n, m, (other) => other.start >= (numbers[n]?.end ?? 0)),
-  ]
-}
-
-/** Place of a name among those of the number's sentence that pass, nearest first; 9 when it is not among them. */
-function rank(reading: Reading, n: number, m: number, keep: (name: NameMention) => boolean): number {
-  const number = reading.numbers[n]
-  const mine = reading.names[m]
-  if (!number || !mine || !keep(mine)) return 9
-  const gap = (name: NameMention) =>
-    name.end <= number.start ? number.start - name.end : name.start - number.end
-  return Math.min(
-    reading.names.filter(
-      (other, index) =>
-        reading.nameSentence[index] === reading.nameSentence[m] && keep(other) && gap(other) < gap(mine),
-    ).length,
-    8,
-  )
-}
-
-/** Whether the pair stands at the same place in two lists of one length ("A, B and C of x, y and z"). */
-function alignment(reading: Reading, numberGroup: Group, nameGroup: Group, n: number, m: number): number[] {
-  const sameLength = numberGroup.length === nameGroup.length && numberGroup.length > 1
-  const doubled = numberGroup.length === 2 * nameGroup.length && nameGroup.length > 1
-  const aligned = sameLength ? alignedCode(numberGroup.place, nameGroup.place) : 0
-  const alignedDoubled = doubled ? alignedCode(Math.floor(numberGroup.place / 2), nameGroup.place) : 0
-  const span = reading.document.sentences[reading.numberSentence[n] ?? 0]
-  const respectively = span
-    ? /\brespectively\b/i.test(reading.document.clean.slice(span.start, span.end))
-    : false
-  return [
-    aligned,
-    alignedDoubled,
-    numberGroup.length,
-    nameGroup.length,
-    numberGroup.place,
-    nameGroup.place,
-    respectively ? 1 : 0,
-    sentenceOrder(reading, n, m),
-  ]
-}
-
-const alignedCode = (a: number, b: number): number => (a === b ? 1 : -1)
-
-/** Difference of places in the sentence: the i-th name against the j-th number, where both are as many; else 9. */
-function sentenceOrder(reading: Reading, n: number, m: number): number {
+/** Which likely benchmarks stand nearer to the number, between the two, and on the other side. */
+function rivals({ reading, likely, likelihood }: Setting, n: number, m: number, entity: number): number[] {
+  const at = reading.numberWord[n] ?? 0
+  const place = reading.nameWord[m] ?? 0
   const sentence = reading.numberSentence[n]
-  if (sentence !== reading.nameSentence[m]) return 9
-  const numbers = indices(reading.numberSentence, sentence).filter(
-    (index) => (reading.numberCues[index]?.[22] ?? 0) === 0,
+  const others = likely.filter((other) => reading.entityOf[other] !== entity)
+  const here = others.filter((other) => reading.nameSentence[other] === sentence)
+  const gap = (other: number) => Math.abs((reading.nameWord[other] ?? 0) - at)
+  const isBetween = (word: number) => word > Math.min(at, place) && word < Math.max(at, place)
+  const before = here.filter((other) => (reading.nameWord[other] ?? 0) < at)
+  const behind = here.filter((other) => (reading.nameWord[other] ?? 0) > at)
+  const between = likely.filter(
+    (other) => isBetween(reading.nameWord[other] ?? 0) && reading.entityOf[other] !== entity,
   )
-  const names = indices(reading.nameSentence, sentence)
-  return numbers.length === names.length ? numbers.indexOf(n) - names.indexOf(m) : 9
-}
-
-function indices(list: readonly number[], value: number | undefined): number[] {
-  return list.flatMap((entry, index) => (entry === value ? [index] : []))
-}
-
-function crowd(reading: Reading, n: number, m: number): number[] {
-  const sentence = reading.numberSentence[n]
-  const inSentence = indices(reading.nameSentence, sentence)
-  const distinct = new Set(reading.names.map(keyOf))
-  const catalogued = new Set(reading.names.filter((name) => name.id !== null).map(keyOf))
-  const mine = reading.names[m]
   return [
-    Math.min(inSentence.length, 10),
-    Math.min(inSentence.filter((index) => reading.names[index]?.id !== null).length, 10),
-    Math.min(indices(reading.numberSentence, sentence).length, 12),
-    Math.min(distinct.size, 20),
-    Math.min(catalogued.size, 12),
-    catalogued.size === 1 && mine?.id !== null ? 1 : 0,
-    inSentence.length === 0 ? 1 : 0,
+    here.length,
+    here.filter((other) => gap(other) < gap(m)).length,
+    Math.min(30, ...before.map(gap)),
+    Math.min(30, ...behind.map(gap)),
+    Math.min(6, between.length),
+    between.reduce((sum, other) => sum + (likelihood[reading.entityOf[other] ?? -1] ?? 0), 0),
+    Math.min(8, reading.numberWord.filter(isBetween).length),
+    // The last likely benchmark before the number, in any sentence.
+    lastBefore(reading, likely, at) === entity ? 1 : 0,
+    others.filter((other) => reading.nameSentence[other] === reading.nameSentence[m]).length,
   ]
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
+function lastBefore(reading: Reading, likely: readonly number[], at: number): number {
+  const m = likely.findLast((other) => (reading.nameWord[other] ?? 0) < at)
+  return m === undefined ? -1 : (reading.entityOf[m] ?? -1)
+}
+
+/** Whether the pair stands at one place in two lists of one length ("A, B and C of x, y and z"). */
+function alignment({ reading, lists, nameLists: names }: Setting, n: number, m: number): number[] {
+  const number = lists[n]
+  const name = names[m]
+  if (!number || !name) return [0, 0, 0, 0, 0]
+  const same = number.length === name.length && number.length > 1
+  const doubled = number.length === 2 * name.length && name.length > 1
+  const sameSentence = reading.numberSentence[n] === reading.nameSentence[m]
+  return [
+    same ? agreement(number.place, name.place) : 0,
+    doubled ? agreement(Math.floor(number.place / 2), name.place) : 0,
+    name.length,
+    name.place,
+    sameSentence ? 1 : 0,
+  ]
+}
+
+const agreement = (a: number, b: number): number => (a === b ? 1 : -1)
+
+/** The order of numbers and likely benchmarks in the number's sentence: which kind comes first, and the pair's places. */
+function order({ reading, likely }: Setting, n: number, m: number): number[] {
+  const sentence = reading.numberSentence[n]
+  const names = likely.filter((other) => reading.nameSentence[other] === sentence)
+  const numbers = reading.numbers.flatMap((_, other) =>
+    reading.numberSentence[other] === sentence ? [other] : [],
+  )
+  const firstName = reading.nameWord[names[0] ?? -1] ?? 1e6
+  const lastName = reading.nameWord[names.at(-1) ?? -1] ?? -1
+  const firstNumber = reading.numberWord[numbers[0] ?? -1] ?? 0
+  const lastNumber = reading.numberWord[numbers.at(-1) ?? -1] ?? 0
+  const here = reading.nameSentence[m] === sentence
+  return [
+    firstName < firstNumber ? 1 : 0,
+    lastName > lastNumber ? 1 : 0,
+    Math.min(12, numbers.length),
+    Math.min(12, names.length),
+    here && numbers.length === names.length ? numbers.indexOf(n) - names.indexOf(m) : 9,
+    here && numbers.length === 2 * names.length ? Math.floor(numbers.indexOf(n) / 2) - names.indexOf(m) : 9,
+    numbers.length - numbers.indexOf(n),
+    numbers.indexOf(n),
+  ]
+}
+
+/** Whether the grammar names this entity, and by which rule it named any. */
+function reference(found: Reference | undefined, entity: number): number[] {
+  const isMine = found?.entities.includes(entity) ?? false
+  const place = found === undefined ? rules.length : rules.indexOf(found.rule)
+  return [
+    isMine ? 1 : 0,
+    isMine ? place : -1,
+    isMine ? -1 : place,
+    found?.entities.length ?? 0,
+    ...rules.map((_, index) => (isMine && index === place ? 1 : 0)),
+  ]
 }

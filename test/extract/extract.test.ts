@@ -45,7 +45,9 @@ describe('extract', () => {
   it('refuses what is not task performance, with the reason', () => {
     const { claims, refusals } = read('On GSM8K, Larch cuts latency by 45%.')
     expect(claims).toEqual([])
-    expect(refusals.map(({ value_text, reason }) => [value_text, reason])).toEqual([['45', 'speed']])
+    expect(refusals.map(({ value_text, reason }) => [value_text, reason])).toEqual([
+      ['45', 'speed, cost or length'],
+    ])
   })
 
   it('keeps claims off a scale that they cannot stand on', () => {

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { findCandidates } from '../../src/extract/candidates.ts'
+import { readDocument } from '../../src/extract/document.ts'
+import { readMentions } from '../../src/extract/reading.ts'
 import { statementRules, trigger } from '../../src/extract/statement-rules.ts'
 import { findStatements } from '../../src/extract/statements.ts'
 
 function stancesIn(title: string, abstract: string): string[] {
-  const { document, reading } = findCandidates(title, abstract)
-  return findStatements(document, reading.names, 'p').map((found) => `${found.benchmark}: ${found.stance}`)
+  const reading = readMentions(readDocument(title, abstract))
+  return findStatements(reading.document, reading.names, 'p').map(
+    (found) => `${found.benchmark}: ${found.stance}`,
+  )
 }
 
 describe('statement rules', () => {
@@ -72,8 +75,8 @@ describe('findStatements', () => {
 
   it('gives offsets in the abstract', () => {
     const abstract = 'We find strong signs of contamination in AIME 2024.'
-    const { document, reading } = findCandidates('A title', abstract)
-    const [found] = findStatements(document, reading.names, 'p')
+    const reading = readMentions(readDocument('A title', abstract))
+    const [found] = findStatements(reading.document, reading.names, 'p')
     expect(abstract.slice(found?.evidence_start ?? 0, found?.evidence_end ?? 0)).toBe(found?.evidence)
     expect(found?.evidence).toContain('signs of contamination in AIME 2024')
   })

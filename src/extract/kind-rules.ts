@@ -1,0 +1,79 @@
+import type { Kind } from '../claim/record.ts'
+import type { Template } from './template.ts'
+
+/** How a text says that a number is a level, a difference or a relative difference; "#" stands for the number. */
+export interface KindRule {
+  kind: Kind
+  pattern: RegExp
+  /** A piece of our own that it reads, and one that it must leave alone. */
+  example: string
+  counterExample: string
+}
+
+const bound =
+  '(?: (?:an?|the|about|up to|over|nearly|roughly|approximately|around|at least|as much as|more than|only|just|an average of|additional|further|absolute|large|significant|substantial|notable|average|≈|>|<|of))*'
+const rise =
+  '(?:improve|increase|boost|gain|raise|lift|enhance|outperform|surpass|exceed|beat|lead|uplift|jump|advantage|margin|better|higher|above|ahead)'
+const fall =
+  '(?:drop|decrease|decline|degradation|degrade|reduction|reduce|loss|lose|gap|difference|lower|worse|fall|below|behind)'
+
+export const kindRules: readonly KindRule[] = [
+  {
+    kind: 'relative',
+    pattern:
+      /#%?[^.;,#]{0,22}\brelative(?:ly)?\b(?! to)|\brelative(?:ly)?\b(?! to)[^.;#]{0,40}#|\brelative (?:improvement|gain|increase|reduction|drop)s?\b[^.;#]{0,60}#/i,
+    example: 'a # relative improvement on @',
+    counterExample: 'a gain of # on @ relative to &',
+  },
+  {
+    kind: 'gain',
+    pattern: new RegExp(`\\bby${bound} ?#`, 'i'),
+    example: 'outperforms & by up to #',
+    counterExample: 'reaches # on @',
+  },
+  {
+    kind: 'gain',
+    pattern: new RegExp(
+      `#%? ?(?:\\(?\\w+\\)? )?(?:(?!of|to|on|at|for|and)[\\w-]+ ){0,3}?(?:${rise}|${fall})(?:ment|s|d)?\\b`,
+      'i',
+    ),
+    example: 'a # accuracy improvement on @',
+    counterExample: '# on @',
+  },
+  {
+    kind: 'gain',
+    pattern: new RegExp(
+      `\\b(?:${rise}|${fall})(?:ment|s|d)*(?: (?!from|to|reach|at)[\\w@&-]+){0,4} (?:of|up to|between|exceeding|ranging from|is|are|:)${bound} ?(?:0 ?(?:to|-|;|and|,) ?)?#`,
+      'i',
+    ),
+    example: 'gains of # on @',
+    counterExample: 'rises from # on @',
+  },
+  {
+    kind: 'score',
+    pattern:
+      /\b(?:from|compared to|vs\.?|versus)(?: an?| the| only| just| about| nearly)* ?\(?#|\b0 ?(?:to|→) ?#|#%? ?(?:to|→) ?0/i,
+    example: 'from # to 0 on @',
+    counterExample: 'by # on @',
+  },
+  {
+    kind: 'score',
+    pattern:
+      /\b(?:achiev|reach|attain|obtain|scor|record|hit|solv|resolv|report|remain|maintain|stand)\w*(?: an?| the| only| just| about| nearly| over| up to| state-of-the-art| new| average| mean| overall| impressive| strong| best| top| high)*(?: [\w@-]+){0,3}?(?: of| at| with)? ?#/i,
+    example: 'achieves # on @',
+    counterExample: 'improves & by # on @',
+  },
+  {
+    kind: 'score',
+    pattern:
+      /\b(?:accuracy|score|rate|F1|AUC|AUROC|performance|precision|recall|mAP|BLEU|WER|FID|perplexity|EM|pass@0|pass@\d+)(?: on @| in @)?(?: of| at| is| was| to|:| =| reaches| reaching)? ?\(?#(?!%? (?:absolute |relative )?(?:improv|gain|point gain|increase))/i,
+    example: 'an accuracy of # on @',
+    counterExample: 'a # accuracy gain',
+  },
+]
+
+/** Which rules read a number: one 0 or 1 each, in the order of the table. */
+export function kindCues({ left, right, unit }: Template): number[] {
+  const text = `${left.slice(-80)}#${unit}${right.slice(0, 50)}`
+  return kindRules.map((rule) => (rule.pattern.test(text) ? 1 : 0))
+}

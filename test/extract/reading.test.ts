@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../src/extract/document.ts'
+import { readMentions } from '../../src/extract/reading.ts'
+import { references } from '../../src/extract/syntax.ts'
+import { templates } from '../../src/extract/template.ts'
+
+const read = (abstract: string) => readMentions(readDocument('Larch: Short Proofs First', abstract))
+const sure = (abstract: string) => {
+  const reading = read(abstract)
+  const found = references(
+    reading,
+    reading.entities.map((entity) => (entity.id === null ? 0 : 1)),
+  )
+  return reading.numbers.map((number, n) => [
+    number.value,
+    found[n]?.entities.map((entity) => reading.entities[entity]?.name).join('+'),
+    found[n]?.rule,
+  ])
+}
+
+describe('readMentions', () => {
+  it('gathers the mentions of one benchmark, with its short form in brackets', () => {
+    const { entities } = read('We use the Quarry Reading Test dataset (QRT). QRT is hard; QRT grows.')
+    expect(entities.map(({ name, mentions }) => [name, mentions.length])).toContainEqual([
+      'Quarry Reading Test',
+      4,
+    ])
+  })
+
+  it('takes a part of a catalogued benchmark as a name of its own', () => {
+    const { entities } = read('It reaches 61.0% on MATH-Hard.')
+    expect(entities.map(({ name }) => name)).toContain('MATH-Hard')
+  })
+
+  it('takes a version behind a name for no result', () => {
+    expect(read('It gains 5.1 points on Quarry-QA 2.0.').numbers.map(({ value }) => value)).toEqual([5.1])
+  })
+
+  it('leaves sizes, multiples and counts of machines out', () => {
+    expect(read('A 7B model is 2.1x faster on 8 GPUs.').numbers).toEqual([])
+  })
+})
+
+describe('references', () => {
+  it.each<[string, unknown[]]>([
+    ['It scores 71.4% on GSM8K.', [[71.4, 'GSM8K', 'behind']]],
+    ['We test GSM8K (71.4%).', [[71.4, 'GSM8K', 'bracket']]],
+    [
+      'It scores 61.2 and 55.8 on HotpotQA and MuSiQue, respectively.',
+      [
+        [61.2, 'HotpotQA', 'list'],
+        [55.8, 'MuSiQue', 'list'],
+      ],
+    ],
+    ['It keeps over 80% on GSM8K and MuSiQue.', [[80, 'GSM8K+MuSiQue', 'behind']]],
+    ['We evaluate on GSM8K. It reaches 71.4%.', [[71.4, 'GSM8K', 'topic']]],
+    ['Nothing is named, yet it reaches 71.4%.', [[71.4, '', 'none']]],
+  ])('%s', (abstract, expected) => {
+    expect(sure(abstract)).toEqual(expected)
+  })
+})
+
+describe('templates', () => {
+  it('masks names, models and numbers, and ends at the sentence', () => {
+    const reading = read('First. GPT-4o reaches 71.4% on GSM8K and 5.0 elsewhere. Last.')
+    expect(templates(reading)[0]).toEqual({ left: '& reaches ', right: ' on @ and 0 elsewhere.', unit: '%' })
+  })
+})
