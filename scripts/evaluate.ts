@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { extract, type Linker } from '../src/extract/extract.ts'
 import { readGold, sameness } from './evaluate/gold.ts'
+import { nameMistakes } from './evaluate/mistake-kind.ts'
 import { type Found, type Mistake, type Row, score } from './evaluate/score.ts'
 import { readExamples, trainLinker } from './train/linker.ts'
 
@@ -61,7 +62,33 @@ function report(): void {
   for (const row of rows) console.log(line(row))
   const shares = Object.entries(fields).map(([field, share]) => `${field} ${percent(share)}%`)
   console.log(`Of the matched claims, right: ${shares.join(', ')}`)
-  for (const mistake of mistakes.slice(0, Number(values.errors))) console.log(sentenceOf(mistake))
+  reportMistakes()
+  reportConfidence()
+}
+
+function reportMistakes(): void {
+  const named = nameMistakes(mistakes, same)
+  const counts = new Map<string, number>()
+  for (const { kind } of named) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  const sorted = [...counts].sort((a, b) => b[1] - a[1])
+  console.log(`Mistakes: ${sorted.map(([kind, count]) => `${count} ${kind}`).join(', ')}`)
+  for (const { kind, mistake } of named.slice(0, Number(values.errors)))
+    console.log(`[${kind}] ${sentenceOf(mistake)}`)
+}
+
+/** Of the claims at each confidence, the share that was right: calibrated when the two agree. */
+function reportConfidence(): void {
+  const extra = new Set(mistakes.flatMap(({ kind, claim }) => (kind === 'extra' ? [claim] : [])))
+  const claims = found.flatMap((extraction) => extraction.claims)
+  const steps = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01].flatMap((from, index, all) => {
+    const within = claims.filter(({ confidence }) => confidence >= from && confidence < (all[index + 1] ?? 0))
+    const right = within.filter((claim) => !extra.has(claim)).length
+    const mean = within.reduce((sum, { confidence }) => sum + confidence, 0) / within.length
+    return within.length === 0
+      ? []
+      : [`${percent(mean)}% → ${percent(right / within.length)}% of ${within.length}`]
+  })
+  console.log(`Confidence → right: ${steps.join('; ')}`)
 }
 
 function line(row: Row): string {

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { attribute } from '../src/extract/attribute.ts'
 import type { AttributionForests } from '../src/extract/attribute-choice.ts'
 import { readGold, sameModel, sameSize } from './evaluate/gold.ts'
+import { readAnnotations } from './train/annotations.ts'
 import { outOfFold, trainForests } from './train-attribution/forests.ts'
 import { type AnnotatedNumber, annotatedNumbers } from './train-attribution/questions.ts'
 
@@ -17,6 +18,8 @@ const { values } = parseArgs({
       multiple: true,
       default: ['../shared/gold/train', '../shared/gold/seed', '../shared/gold/dev'],
     },
+    annotations: { type: 'string', default: 'data/annotations.jsonl' },
+    corpus: { type: 'string', default: '../shared/corpus' },
     test: { type: 'string', multiple: true },
     folds: { type: 'string' },
     out: { type: 'string', default: 'data/attribution.json' },
@@ -25,6 +28,8 @@ const { values } = parseArgs({
 
 const read = (names: readonly string[]) =>
   annotatedNumbers(names.flatMap((name) => readGold(`${name}.papers.jsonl`, `${name}.gold.jsonl`)))
+const readOwn = () =>
+  values.annotations === '' ? [] : annotatedNumbers(readAnnotations(values.annotations, values.corpus))
 
 /** Which of size, role and model are right. */
 function verdict(forests: AttributionForests, { cast, number, claim }: AnnotatedNumber): boolean[] {
@@ -45,7 +50,7 @@ function report(name: string, verdicts: readonly boolean[][]): void {
   )
 }
 
-const numbers = read(values.gold)
+const numbers = [...read(values.gold), ...readOwn()]
 if (values.folds) {
   report('cross-validated', [...outOfFold(numbers, trainForests, verdict, Number(values.folds)).values()])
 } else {

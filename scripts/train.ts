@@ -1,7 +1,11 @@
-/** `npx tsx scripts/train.ts GOLD...`: trains the linker on annotated papers and writes data/linker.json. */
+/**
+ * `npx tsx scripts/train.ts [--gold NAME...] [--annotations FILE]`: trains the linker on annotated papers and writes
+ * data/linker.json. `--annotations ''` leaves our own annotations out.
+ */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readGold, sameness } from './evaluate/gold.ts'
+import { readAnnotations } from './train/annotations.ts'
 import { readExamples, trainLinker } from './train/linker.ts'
 
 const { values } = parseArgs({
@@ -11,12 +15,17 @@ const { values } = parseArgs({
       multiple: true,
       default: ['../shared/gold/train', '../shared/gold/seed', '../shared/gold/dev'],
     },
+    annotations: { type: 'string', default: 'data/annotations.jsonl' },
+    corpus: { type: 'string', default: '../shared/corpus' },
     aliases: { type: 'string', default: '../shared/gold/aliases.json' },
     out: { type: 'string', default: 'data/linker.json' },
   },
 })
 const same = sameness(values.aliases)
-const papers = values.gold.flatMap((name) => readGold(`${name}.papers.jsonl`, `${name}.gold.jsonl`))
+const papers = [
+  ...values.gold.flatMap((name) => readGold(`${name}.papers.jsonl`, `${name}.gold.jsonl`)),
+  ...(values.annotations === '' ? [] : readAnnotations(values.annotations, values.corpus)),
+]
 const linker = trainLinker(readExamples(papers, same), same)
 writeFileSync(values.out, `${JSON.stringify(linker)}\n`)
 console.log(`${papers.length} papers read, ${linker.link.trees.length} trees written to ${values.out}.`)

@@ -30,6 +30,7 @@ export function boost(
   rows: readonly (readonly number[])[],
   labels: readonly number[],
   options: BoostOptions = boostDefaults,
+  groups?: readonly number[],
 ): Forest {
   const width = rows[0]?.length ?? 0
   const cuts = Array.from({ length: width }, (_, feature) => cutsOf(rows, feature))
@@ -44,17 +45,45 @@ export function boost(
   const random = rotation()
   const trees: Tree[] = []
   for (let round = 0; round < options.trees; round += 1) {
-    for (let row = 0; row < rows.length; row += 1) {
-      const p = 1 / (1 + Math.exp(-(logits[row] ?? 0)))
-      gradient[row] = p - (labels[row] ?? 0)
-      hessian[row] = p * (1 - p)
-    }
+    if (groups) contest(logits, labels, groups, gradient, hessian)
+    else
+      for (let row = 0; row < rows.length; row += 1) {
+        const p = 1 / (1 + Math.exp(-(logits[row] ?? 0)))
+        gradient[row] = p - (labels[row] ?? 0)
+        hessian[row] = p * (1 - p)
+      }
     const chosen = Array.from({ length: width }, (_, feature) => feature).filter(
       () => random() < options.features,
     )
     trees.push(grow({ bins, cuts, gradient, hessian, logits, chosen, options }))
   }
   return { bias: round6(bias), trees }
+}
+
+/** Rows of one group (neighbours with one number) compete: a conditional logit with "none" at 0 (McFadden 1974). */
+function contest(
+  logits: Float64Array,
+  labels: readonly number[],
+  groups: readonly number[],
+  gradient: Float64Array,
+  hessian: Float64Array,
+): void {
+  for (let from = 0; from < logits.length; ) {
+    let to = from
+    let mass = 1
+    let right = 0
+    while (to < logits.length && groups[to] === groups[from]) {
+      mass += Math.exp(logits[to] ?? 0)
+      right += labels[to] ?? 0
+      to += 1
+    }
+    for (let row = from; row < to; row += 1) {
+      const p = Math.exp(logits[row] ?? 0) / mass
+      gradient[row] = p - (labels[row] ?? 0) / Math.max(1, right)
+      hessian[row] = p * (1 - p)
+    }
+    from = to
+  }
 }
 
 /** A fixed stream of numbers in [0, 1): the training has no randomness of its own. */

@@ -1,7 +1,10 @@
 /** Labelled candidates: which entities of an annotated paper are benchmarks, which pairs claims, and of which kind. */
 import type { Candidates } from '../../src/extract/candidates.ts'
 import { entityCues } from '../../src/extract/name-cues.ts'
+import type { NumberCues } from '../../src/extract/number-cues.ts'
+import { leastLikely } from '../../src/extract/pair-cues.ts'
 import type { Reading } from '../../src/extract/reading.ts'
+import { resultCues } from '../../src/extract/result-cues.ts'
 import { type GoldClaim, type GoldPaper, type Sameness, sameValue, squash } from '../evaluate/gold.ts'
 
 /** The entities of a paper with their labels: 1 a benchmark, 0 none. */
@@ -26,6 +29,23 @@ export function labelledNames(paper: GoldPaper, reading: Reading, same: Sameness
 /** The scorer's sameness, without names that only happen to be inside another. */
 function isSame(same: Sameness, a: string, b: string): boolean {
   return squash(a) === squash(b) || same.benchmark(a, b)
+}
+
+/** Numbers that are some annotated claim's value, in its evidence where that is found. */
+export function labelledResults(
+  paper: GoldPaper,
+  reading: Reading,
+  likelihood: readonly number[],
+  cues: NumberCues,
+): { rows: number[][]; labels: number[] } {
+  const rows = likelihood.some((p) => p >= leastLikely) ? resultCues(reading, likelihood, cues.rows) : []
+  const labels = reading.numbers.map(() => 0)
+  for (const claim of paper.claims) {
+    const fits = reading.numbers.flatMap((number, n) => (sameValue(number.value, claim.value) ? [n] : []))
+    const told = fits.filter((n) => isTold(reading, claim, reading.numbers[n]?.start ?? 0))
+    for (const n of told.length > 0 ? told : fits) labels[n] = 1
+  }
+  return { rows, labels: labels.slice(0, rows.length) }
 }
 
 /** Labels of pairs: the claim that each stands for; null for none; undefined when it is not to be learned from. */
@@ -67,7 +87,7 @@ function distance({ reading, pairs }: Candidates, index: number): number {
 }
 
 /** The number stands inside the claim's evidence, wherever that stands in the text. */
-function isTold({ document }: Candidates, claim: GoldClaim, at: number): boolean {
+function isTold({ document }: Pick<Candidates, 'document'>, claim: GoldClaim, at: number): boolean {
   for (
     let from = document.text.indexOf(claim.evidence);
     from !== -1;

@@ -3,16 +3,19 @@ import type { Kind } from '../../src/claim/record.ts'
 import { readDocument } from '../../src/extract/document.ts'
 import type { Linker } from '../../src/extract/extract.ts'
 import { type Forest, probability } from '../../src/extract/forest.ts'
+import { shares } from '../../src/extract/link.ts'
+import { type NumberCues, numberCues } from '../../src/extract/number-cues.ts'
 import { readPairs } from '../../src/extract/pair-cues.ts'
 import { type Reading, readMentions } from '../../src/extract/reading.ts'
 import type { GoldClaim, GoldPaper, Sameness } from '../evaluate/gold.ts'
 import { type BoostOptions, boost } from './boost.ts'
-import { type LabelledNames, labelledNames, labelledPairs } from './examples.ts'
+import { type LabelledNames, labelledNames, labelledPairs, labelledResults } from './examples.ts'
 
 /** Lowest probability of a claim, chosen by cross-validation (docs/decisions/extraction.md). */
-export const threshold = 0.4
+export const threshold = 0.5
 
 const nameOptions: BoostOptions = { trees: 120, depth: 4, rate: 0.1, leaf: 3, ridge: 2, features: 0.5 }
+const resultOptions: BoostOptions = { trees: 160, depth: 4, rate: 0.08, leaf: 3, ridge: 2, features: 0.25 }
 const linkOptions: BoostOptions = { trees: 220, depth: 4, rate: 0.07, leaf: 3, ridge: 2, features: 0.2 }
 const gainOptions: BoostOptions = { trees: 80, depth: 4, rate: 0.1, leaf: 3, ridge: 2, features: 0.4 }
 const relativeOptions: BoostOptions = { ...gainOptions, trees: 50, leaf: 1 }
@@ -25,29 +28,54 @@ export interface Example {
   paper: GoldPaper
   reading: Reading
   names: LabelledNames
+  cues: NumberCues
 }
 
 /** Reads the mentions of annotated papers. */
 export function readExamples(papers: readonly GoldPaper[], same: Sameness): Example[] {
   return papers.map((paper) => {
     const reading = readMentions(readDocument(paper.title, paper.abstract))
-    return { paper, reading, names: labelledNames(paper, reading, same) }
+    return { paper, reading, names: labelledNames(paper, reading, same), cues: numberCues(reading) }
   })
 }
 
-/** Rows of features and what each stands for: a claim, none (null), or not to be learned from (undefined). */
+/** Rows of features, the number of each, and what each stands for: a claim, none (null), or not to be learned from (undefined). */
 interface Rows {
   cues: number[][]
+  numbers: number[]
   labels: (GoldClaim | null | undefined)[]
 }
 
-/** Trains names, links and kinds, and calibrates by cross-validation. */
+/** Trains names, results, links and kinds, and calibrates by cross-validation. */
 export function trainLinker(examples: readonly Example[], same: Sameness): Linker {
-  const rows = heldOutRows(examples, same)
+  const likelihoods = heldOut(
+    examples.map(({ names }) => names),
+    nameOptions,
+  ).map((given, index) =>
+    given.map((p, place) => (examples[index]?.reading.entities[place]?.id === null ? p : 1)),
+  )
+  const results = examples.map(({ paper, reading, cues }, index) =>
+    labelledResults(paper, reading, likelihoods[index] ?? [], cues),
+  )
+  const given = heldOut(results, resultOptions)
+  const rows = examples.map(({ paper, reading, cues }, index): Rows => {
+    const likelihood = likelihoods[index] ?? []
+    const pairs = readPairs(reading, likelihood, given[index] ?? [], cues)
+    const candidates = { document: reading.document, reading, likelihood, pairs, cues }
+    return {
+      cues: pairs.map((pair) => pair.cues),
+      numbers: pairs.map((pair) => pair.n),
+      labels: labelledPairs(paper, candidates, same),
+    }
+  })
   return {
-    names: nameForest(examples),
+    names: forestOf(
+      examples.map(({ names }) => names),
+      nameOptions,
+    ),
+    results: forestOf(results, resultOptions),
     link: linkForest(rows),
-    kind: kindForests(rows),
+    kind: kindForests(rows, examples),
     threshold,
     calibration: calibrate(rows),
   }
@@ -56,58 +84,59 @@ export function trainLinker(examples: readonly Example[], same: Sameness): Linke
 const isIn = (fold: number) => (_: unknown, index: number) => index % innerFolds === fold
 const isOut = (fold: number) => (_: unknown, index: number) => index % innerFolds !== fold
 
-/** The pairs of each paper, with name likelihoods from the other papers. */
-function heldOutRows(examples: readonly Example[], same: Sameness): Rows[] {
-  const rows: Rows[] = []
-  for (let fold = 0; fold < innerFolds; fold += 1) {
-    const names = nameForest(examples.filter(isOut(fold)))
-    examples.forEach(({ paper, reading, names: { rows: entities } }, index) => {
-      if (index % innerFolds !== fold) return
-      const likelihood = reading.entities.map((entity, place) =>
-        entity.id === null ? probability(names, entities[place] ?? []) : 1,
-      )
-      const pairs = readPairs(reading, likelihood)
-      const candidates = { document: reading.document, reading, likelihood, pairs }
-      rows[index] = { cues: pairs.map((pair) => pair.cues), labels: labelledPairs(paper, candidates, same) }
-    })
-  }
-  return rows
+interface Labelled {
+  rows: number[][]
+  labels: number[]
 }
 
-function nameForest(examples: readonly Example[]): Forest {
+/** Probabilities of each paper's rows from a forest that was trained on the other parts. */
+function heldOut(papers: readonly Labelled[], options: BoostOptions): number[][] {
+  const given: number[][] = []
+  for (let fold = 0; fold < innerFolds; fold += 1) {
+    const forest = forestOf(papers.filter(isOut(fold)), options)
+    papers.forEach(({ rows }, index) => {
+      if (index % innerFolds === fold) given[index] = rows.map((row) => probability(forest, row))
+    })
+  }
+  return given
+}
+
+function forestOf(papers: readonly Labelled[], options: BoostOptions): Forest {
   return boost(
-    examples.flatMap(({ names }) => names.rows),
-    examples.flatMap(({ names }) => names.labels),
-    nameOptions,
+    papers.flatMap(({ rows }) => rows),
+    papers.flatMap(({ labels }) => labels),
+    options,
   )
 }
 
 function linkForest(papers: readonly Rows[]): Forest {
   const rows: number[][] = []
   const labels: number[] = []
-  for (const { cues, labels: given } of papers) {
+  const groups: number[] = []
+  papers.forEach(({ cues, numbers, labels: given }, paper) => {
     cues.forEach((row, index) => {
       const label = given[index]
       if (label === undefined) return
       rows.push(row)
       labels.push(label === null ? 0 : 1)
+      groups.push(1000 * paper + (numbers[index] ?? 0))
     })
-  }
-  return boost(rows, labels, linkOptions)
+  })
+  return boost(rows, labels, linkOptions, groups)
 }
 
 /** The forests that tell gains and relative gains from scores, trained on true claims. */
-function kindForests(papers: readonly Rows[]): Linker['kind'] {
+function kindForests(papers: readonly Rows[], examples: readonly Example[]): Linker['kind'] {
   const rows: number[][] = []
   const kinds: Kind[] = []
-  for (const { cues, labels } of papers) {
-    cues.forEach((row, index) => {
-      const claim = labels[index]
-      if (!claim) return
+  papers.forEach(({ numbers, labels }, paper) => {
+    labels.forEach((claim, index) => {
+      const row = examples[paper]?.cues.rows[numbers[index] ?? -1]
+      if (!claim || !row) return
       rows.push(row)
       kinds.push(claim.kind)
     })
-  }
+  })
   const among = (kind: Kind) => kinds.map((other) => Number(other === kind))
   return {
     gain: boost(rows, among('gain'), gainOptions),
@@ -115,17 +144,22 @@ function kindForests(papers: readonly Rows[]): Linker['kind'] {
   }
 }
 
-/** Share of right pairs by probability, from held-out parts. */
+/** Share of right numbers by the sum of their shares, from held-out parts. */
 function calibrate(papers: readonly Rows[]): Linker['calibration'] {
   const points: { p: number; right: number }[] = []
   for (let fold = 0; fold < innerFolds; fold += 1) {
     const forest = linkForest(papers.filter(isOut(fold)))
-    for (const { cues, labels } of papers.filter(isIn(fold))) {
-      cues.forEach((row, index) => {
-        const p = probability(forest, row)
-        if (p >= threshold / 2 && labels[index] !== undefined)
-          points.push({ p, right: labels[index] ? 1 : 0 })
-      })
+    for (const { cues, numbers, labels } of papers.filter(isIn(fold))) {
+      const given = shares(
+        cues.map((row, index) => ({ n: numbers[index] ?? 0, cues: row })),
+        forest,
+      )
+      for (const n of new Set(numbers)) {
+        const mine = numbers.flatMap((other, index) => (other === n ? [index] : []))
+        const best = mine.reduce((a, b) => ((given[b] ?? 0) > (given[a] ?? 0) ? b : a))
+        const p = mine.reduce((sum, index) => sum + (given[index] ?? 0), 0)
+        if (p >= threshold / 2 && labels[best] !== undefined) points.push({ p, right: labels[best] ? 1 : 0 })
+      }
     }
   }
   return isotonic(points.sort((a, b) => a.p - b.p))

@@ -9,8 +9,8 @@ interface NamingRule {
   counterExample: string
 }
 
-const token = String.raw`[A-Za-zτπ\d][\w*+^@]*(?:[-./'&][\w*+^@]+)*[*+]?`
-const spaced = `${token}(?: (?:[A-Zd][w*+^.-]*|vd[w.]*)){0,3}`
+const token = String.raw`[A-Za-zτπ\d][\w*+^@]*(?:[-./'&][\w*+^@]+){0,6}[*+]?`
+const spaced = String.raw`${token}(?: (?:[A-Z\d][\w*+^.-]*|v\d[\w.]*)){0,3}`
 const verbs = String.raw`(?:propos(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|present(?:s|ed|ing)?|develop(?:s|ed)?|design(?:s|ed)?|releas(?:e|es|ed|ing)|build(?:s)?|built|creat(?:e|es|ed)|describ(?:e|es)|report(?:s)?|devis(?:e|ed)|stud(?:y|ies)|train(?:ed)?|open-sourc(?:e|ed)|contribut(?:e|es)|implement(?:s|ed)?|leverag(?:e|es)|yields?|yielding|unveil)`
 const kinds = String.raw`(?:framework|method|model|models|approach|system|agent|agents|algorithm|architecture|technique|pipeline|paradigm|strategy|family|series|network|suite|LLM|MLLM|VLM|optimizer|objective|scheme|mechanism|module|recipe|procedure|policy|loss|decoder|encoder|verifier|prompting|tuning|training|optimization|learning|transformer|variant|generator|detector|classifier)`
 const benchmark = String.raw`(?:benchmark|benchmarks|dataset|datasets|data set|corpus|testbed|test set|leaderboard|evaluation (?:suite|framework|benchmark|platform|protocol)|challenge set|test suite)`

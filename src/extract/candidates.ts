@@ -1,8 +1,10 @@
 import { type Document, readDocument } from './document.ts'
 import { type Forest, probability } from './forest.ts'
 import { entityCues } from './name-cues.ts'
+import { type NumberCues, noCues, numberCues } from './number-cues.ts'
 import { leastLikely, type Pair, readPairs } from './pair-cues.ts'
 import { isTelling, type Reading, readMentions } from './reading.ts'
+import { resultCues } from './result-cues.ts'
 
 /** A paper read for its candidates. */
 export interface Candidates {
@@ -11,17 +13,30 @@ export interface Candidates {
   /** How likely each entity is a benchmark, 0 to 1. */
   likelihood: number[]
   pairs: Pair[]
+  /** What speaks for each number; empty where no pair was weighed. */
+  cues: NumberCues
+}
+
+/** The forests that read names and numbers before pairs are weighed. */
+export interface Stages {
+  /** How likely an entity is a benchmark. */
+  names: Forest
+  /** How likely a number is a result on some benchmark. */
+  results: Forest
 }
 
 /** Every pair worth weighing in a paper; nothing where there is no number or no name. */
-export function findCandidates(title: string, abstract: string, names: Forest): Candidates {
+export function findCandidates(title: string, abstract: string, { names, results }: Stages): Candidates {
   const document = readDocument(title, abstract)
   const reading = readMentions(document)
   const likelihood = isTelling(reading.names, reading.numbers)
     ? likelihoods(reading, names)
     : reading.entities.map(() => 0)
-  const pairs = likelihood.some((p) => p >= leastLikely) ? readPairs(reading, likelihood) : []
-  return { document, reading, likelihood, pairs }
+  if (!likelihood.some((p) => p >= leastLikely))
+    return { document, reading, likelihood, pairs: [], cues: noCues }
+  const cues = numberCues(reading)
+  const given = resultCues(reading, likelihood, cues.rows).map((row) => probability(results, row))
+  return { document, reading, likelihood, pairs: readPairs(reading, likelihood, given, cues), cues }
 }
 
 /** A catalogued entity is a benchmark; for any other the forest says how likely. */

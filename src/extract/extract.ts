@@ -1,5 +1,4 @@
 import linker from '../../data/linker.json' with { type: 'json' }
-import { findModels } from '../catalogue/model-name.ts'
 import { findSizes } from '../catalogue/model-size.ts'
 import type { Claim, Paper, Refusal, Statement } from '../claim/record.ts'
 import { attribute, type Cast } from './attribute.ts'
@@ -7,7 +6,7 @@ import { type Candidates, findCandidates } from './candidates.ts'
 import { claimId } from './claim-id.ts'
 import { evidenceBetween } from './evidence.ts'
 import type { Forest } from './forest.ts'
-import { boundBefore, type KindForests, kindOf } from './kind.ts'
+import { boundBefore, type KindForests } from './kind.ts'
 import { chosenPairs, type Linked } from './link.ts'
 import { namedMetric } from './metric.ts'
 import type { NumberMention } from './number.ts'
@@ -27,6 +26,8 @@ export interface Extraction {
 export interface Linker {
   /** How likely a name is a benchmark. */
   names: Forest
+  /** How likely a number is a result on some benchmark. */
+  results: Forest
   link: Forest
   kind: KindForests
   /** Lowest probability of a claim. */
@@ -37,35 +38,58 @@ export interface Linker {
 
 const shipped: Linker = linker
 
-/** Reads the claims, statements and refusals of a paper. Pure, and never throws on text. */
+/**
+ * Characters of an abstract that are read; arXiv's own bound is 1,920. Longer texts are no abstracts, and the work on
+ * one sentence grows with the square of its length (docs/decisions/faults.md).
+ */
+const longestAbstract = 8_000
+
+/**
+ * Reads the claims, statements and refusals of a paper. Pure, and never throws on text; what stands beyond the first
+ * 8,000 characters of an abstract is not read, and a refusal says so.
+ */
 export function extract(
   paper: Pick<Paper, 'paper_id' | 'title' | 'abstract'>,
   trained: Linker = shipped,
 ): Extraction {
   const abstract = paper.abstract ?? ''
-  const candidates = findCandidates(paper.title, abstract, trained.names)
+  const candidates = findCandidates(
+    paper.title.slice(0, longestAbstract),
+    abstract.slice(0, longestAbstract),
+    trained,
+  )
   const linked = chosenPairs(candidates, trained)
   return {
-    claims: linked.length === 0 ? [] : claimsOf(paper.paper_id, candidates, linked, trained),
+    claims: linked.length === 0 ? [] : claimsOf(paper.paper_id, candidates, linked),
     statements: findStatements(candidates.document, candidates.reading.names, paper.paper_id),
-    refusals: refusalsOf(paper.paper_id, candidates, linked),
+    refusals: [
+      ...refusalsOf(paper.paper_id, candidates, linked),
+      ...(abstract.length > longestAbstract ? [unread(paper.paper_id, abstract.length)] : []),
+    ],
   }
 }
 
-function claimsOf(
-  paperId: string,
-  candidates: Candidates,
-  linked: readonly Linked[],
-  trained: Linker,
-): Claim[] {
-  const { document } = candidates
-  const models = findModels(document.clean)
+function unread(paperId: string, length: number): Refusal {
+  return {
+    paper_id: paperId,
+    value_text: '',
+    benchmark: null,
+    reason: `text beyond ${longestAbstract} characters is not read (this one has ${length})`,
+    evidence: '',
+    evidence_start: longestAbstract,
+    evidence_end: length,
+  }
+}
+
+function claimsOf(paperId: string, candidates: Candidates, linked: readonly Linked[]): Claim[] {
+  const { document, reading } = candidates
+  const { models } = reading
   const sizes = findSizes(document.clean).filter(
     (size) => !models.some((model) => model.start < size.end && size.start < model.end),
   )
   const cast: Cast = { document, models, sizes, own: ownWork(document) }
   const seen = new Map<string, number>()
-  const claims = linked.map((pair) => claimOf(paperId, candidates, pair, cast, trained)).filter(fitsScale)
+  const claims = linked.map((pair) => claimOf(paperId, candidates, pair, cast)).filter(fitsScale)
   return claims.map((claim) => {
     const occurrence = seen.get(claim.claim_id) ?? 0
     seen.set(claim.claim_id, occurrence + 1)
@@ -76,16 +100,14 @@ function claimsOf(
 function claimOf(
   paperId: string,
   candidates: Candidates,
-  { number, name, cues, confidence }: Linked,
+  { number, name, kind, confidence }: Linked,
   cast: Cast,
-  trained: Linker,
 ): Claim {
   const { document } = candidates
   const sentence = document.sentences.find(
     (span) => span.start <= number.start && number.start < span.end,
   ) ?? { start: 0, end: document.clean.length }
   const left = document.clean.slice(sentence.start, number.start)
-  const kind = kindOf(trained.kind, cues)
   const value = signedValue(number, kind, left, document.clean.slice(number.unitEnd, number.unitEnd + 40))
   const claim = {
     paper_id: paperId,

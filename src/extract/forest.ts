@@ -16,9 +16,14 @@ export interface Forest {
 
 /** The probability that a forest gives a row of features, 0 to 1. */
 export function probability(forest: Forest, row: readonly number[]): number {
-  let logit = forest.bias
-  for (const tree of forest.trees) logit += leaf(tree, row)
-  return 1 / (1 + Math.exp(-logit))
+  return 1 / (1 + Math.exp(-logit(forest, row)))
+}
+
+/** The sum of a forest's leaves for a row of features. */
+export function logit(forest: Forest, row: readonly number[]): number {
+  let sum = forest.bias
+  for (const tree of forest.trees) sum += leaf(tree, row)
+  return sum
 }
 
 function leaf({ f, t, l, r }: Tree, row: readonly number[]): number {

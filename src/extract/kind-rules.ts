@@ -1,8 +1,10 @@
 import type { Kind } from '../claim/record.ts'
+import type { NumberMention } from './number.ts'
 import type { Template } from './template.ts'
 
 /** How a text says that a number is a level, a difference or a relative difference; "#" stands for the number. */
 export interface KindRule {
+  id: string
   kind: Kind
   pattern: RegExp
   /** A piece of our own that it reads, and one that it must leave alone. */
@@ -19,19 +21,22 @@ const fall =
 
 export const kindRules: readonly KindRule[] = [
   {
+    id: 'relative',
     kind: 'relative',
     pattern:
-      /#%?[^.;,#]{0,22}\brelative(?:ly)?\b(?! to)|\brelative(?:ly)?\b(?! to)[^.;#]{0,40}#|\brelative (?:improvement|gain|increase|reduction|drop)s?\b[^.;#]{0,60}#/i,
+      /#%?[^.;,#(]{0,22}\brelative(?:ly)?\b(?! to)|\brelative(?:ly)?\b(?! to)[^.;#]{0,40}#|\brelative (?:improvement|gain|increase|reduction|drop)s?\b[^.;#]{0,60}#/i,
     example: 'a # relative improvement on @',
     counterExample: 'a gain of # on @ relative to &',
   },
   {
+    id: 'by',
     kind: 'gain',
     pattern: new RegExp(`\\bby${bound} ?#`, 'i'),
     example: 'outperforms & by up to #',
     counterExample: 'reaches # on @',
   },
   {
+    id: 'gain-behind',
     kind: 'gain',
     pattern: new RegExp(
       `#%? ?(?:\\(?\\w+\\)? )?(?:(?!of|to|on|at|for|and)[\\w-]+ ){0,3}?(?:${rise}|${fall})(?:ment|s|d)?\\b`,
@@ -41,6 +46,7 @@ export const kindRules: readonly KindRule[] = [
     counterExample: '# on @',
   },
   {
+    id: 'gain-of',
     kind: 'gain',
     pattern: new RegExp(
       `\\b(?:${rise}|${fall})(?:ment|s|d)*(?: (?!from|to|reach|at)[\\w@&-]+){0,4} (?:of|up to|between|exceeding|ranging from|is|are|:)${bound} ?(?:0 ?(?:to|-|;|and|,) ?)?#`,
@@ -50,6 +56,7 @@ export const kindRules: readonly KindRule[] = [
     counterExample: 'rises from # on @',
   },
   {
+    id: 'endpoint',
     kind: 'score',
     pattern:
       /\b(?:from|compared to|vs\.?|versus)(?: an?| the| only| just| about| nearly)* ?\(?#|\b0 ?(?:to|→) ?#|#%? ?(?:to|→) ?0/i,
@@ -57,6 +64,7 @@ export const kindRules: readonly KindRule[] = [
     counterExample: 'by # on @',
   },
   {
+    id: 'level',
     kind: 'score',
     pattern:
       /\b(?:achiev|reach|attain|obtain|scor|record|hit|solv|resolv|report|remain|maintain|stand)\w*(?: an?| the| only| just| about| nearly| over| up to| state-of-the-art| new| average| mean| overall| impressive| strong| best| top| high)*(?: [\w@-]+){0,3}?(?: of| at| with)? ?#/i,
@@ -64,6 +72,7 @@ export const kindRules: readonly KindRule[] = [
     counterExample: 'improves & by # on @',
   },
   {
+    id: 'metric',
     kind: 'score',
     pattern:
       /\b(?:accuracy|score|rate|F1|AUC|AUROC|performance|precision|recall|mAP|BLEU|WER|FID|perplexity|EM|pass@0|pass@\d+)(?: on @| in @)?(?: of| at| is| was| to|:| =| reaches| reaching)? ?\(?#(?!%? (?:absolute |relative )?(?:improv|gain|point gain|increase))/i,
@@ -76,4 +85,22 @@ export const kindRules: readonly KindRule[] = [
 export function kindCues({ left, right, unit }: Template): number[] {
   const text = `${left.slice(-80)}#${unit}${right.slice(0, 50)}`
   return kindRules.map((rule) => (rule.pattern.test(text) ? 1 : 0))
+}
+
+/**
+ * The kind that set phrases leave no doubt of; null where only the forest can tell. Of the annotated numbers that a step
+ * reads, at least 95% are of its kind (docs/decisions/extraction.md).
+ */
+export function ruledKind(
+  template: Template,
+  { sign, unit }: Pick<NumberMention, 'sign' | 'unit'>,
+): Kind | null {
+  const cues = kindCues(template)
+  const reads = (kind: Kind) => kindRules.some((rule, index) => rule.kind === kind && cues[index] === 1)
+  if (reads('relative')) return 'relative'
+  if (reads('gain')) return 'gain'
+  const isEndpoint = kindRules.some((rule, index) => rule.id === 'endpoint' && cues[index] === 1)
+  if (isEndpoint) return 'score'
+  if (sign === '+') return 'gain'
+  return unit === 'points' && !reads('score') ? 'gain' : null
 }

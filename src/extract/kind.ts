@@ -1,14 +1,15 @@
 import type { Bound, Kind } from '../claim/record.ts'
 import { type Forest, probability } from './forest.ts'
 
-/** The trained forests of a claim's kind, over the features of its pair. */
+/** The trained forests of a claim's kind, over the features of its number. */
 export interface KindForests {
   gain: Forest
   relative: Forest
 }
 
-/** Score, gain or relative: relative only where the text says so. */
-export function kindOf(forests: KindForests, cues: readonly number[]): Kind {
+/** Score, gain or relative: by the phrases around the number, else by the forests over its features. */
+export function kindOf(forests: KindForests, ruled: Kind | null, cues: readonly number[]): Kind {
+  if (ruled !== null) return ruled
   if (probability(forests.relative, cues) >= 0.5) return 'relative'
   return probability(forests.gain, cues) >= 0.5 ? 'gain' : 'score'
 }

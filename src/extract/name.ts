@@ -43,30 +43,47 @@ const placedWord =
 
 /** Finds benchmarks, catalogued and possible ones, in a document; models are no benchmarks. */
 export function findNames({ clean }: Document, models: readonly Span[]): NameMention[] {
-  const known = matchBenchmarks(clean).map(({ start, end, id, name }) =>
-    withTail(clean, { start, end, id, name }),
+  const matches = matchBenchmarks(clean)
+  const known = matches.map(({ start, end, id, name }, index) =>
+    withTail(clean, { start, end, id, name }, matches[index + 1]?.start ?? clean.length),
   )
   const taken: Span[] = [...known, ...models]
   const called = plainNames(clean, plainWord, taken).filter((name) => name.name.includes(' '))
-  const shaped = shapedNames(clean, [...taken, ...called])
-  const fresh = [...called, ...shaped]
+  const serial = plainNames(clean, series, [...taken, ...called]).filter(
+    ({ name }) => name.includes(' ') && !name.split(' ').some((word) => common.has(word)),
+  )
+  const shaped = shapedNames(clean, [...taken, ...called, ...serial])
+  const fresh = [...called, ...serial, ...shaped]
   for (const pattern of [plainWord, placedWord]) {
     fresh.push(...plainNames(clean, pattern, [...taken, ...fresh]))
   }
   return [...known, ...fresh].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-/** A part of a catalogued benchmark with a name of its own: "MATH-Hard", "COCO-val2017", "HLE Bio/Chem Gold". */
+/**
+ * A part of a catalogued benchmark with a name of its own: "MATH-Hard", "COCO-val2017", "COCO 2017 val", "HLE Bio/Chem",
+ * "ImageNet 256×256", "(COCO) Part II". The text may hold several spaces where LaTeX stood.
+ */
 const tail =
-  /(?:[-/](?:[A-Z][A-Za-z0-9]*|hard|easy|mini|lite|test|val|dev)(?:[-/][A-Za-z0-9]+)*|'s (?:Verified|Lite|Full|Pro)|(?: (?:Bio|Chem|Gold|Hard|Easy|Full|Lite|Level \d|Train|Test|Unseen|Seen|forget|retain|\d{3,4}[x×]\d{3,4})(?:\/[A-Z][a-z]+)*)+)(?![A-Za-z0-9])/y
+  /(?:[-/](?:[A-Z][A-Za-z0-9]*|hard|easy|mini|lite|test|val|dev)(?:[-/][A-Za-z0-9]+)*|'s (?:Verified|Lite|Full|Pro)|(?:\)?\s{1,4}(?:Bio|Chem|Gold|Hard|Easy|Full|Lite|[Ll]evel \d|Part (?:I{1,3}|IV|\d)|Train|Test|Unseen|Seen|forget|retain|val|(?:19|20)\d\d(?:\sval)?|\d{3,4}\s{0,6}(?:x|×|times)\s{0,6}\d{3,4})(?:\/[A-Z][a-z]+)*)+)(?![A-Za-z0-9])/y
 
-function withTail(clean: string, mention: NameMention): NameMention {
+function withTail(clean: string, mention: NameMention, next: number): NameMention {
   tail.lastIndex = mention.end
   const match = tail.exec(clean)
-  if (!match) return mention
-  const end = mention.end + match[0].length
-  return { start: mention.start, end, id: null, name: clean.slice(mention.start, end).replace("'s ", ' ') }
+  const end = mention.end + (match?.[0].length ?? 0)
+  if (!match || end > next) return mention
+  const name = clean
+    .slice(mention.start, end)
+    .replace("'s ", ' ')
+    .replace(')', '')
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=\d) ?(?:times|x) ?(?=\d)/, '×')
+  return { start: mention.start, end, id: null, name }
 }
+
+/** Names of several words in capitals or with a year: "TREC DL 2019", "NTU RGB+D 60", "UCF 101", "MS MARCO". */
+const series =
+  /(?<![\w@\-/.])[A-Z]{2,}[A-Za-z]*(?:(?: [A-Z]{2,}(?:\+[A-Z])?)+(?: (?:(?:19|20)\d\d|\d{2,3})(?![.\d]|\s?%| ?points))?| (?:19|20)\d\d| \d{2,3}(?![.\d]|\s?%| ?points| [a-z]))(?: (?:val|test|dev))?(?![\w+])/g
 
 function shapedNames(clean: string, taken: readonly Span[]): NameMention[] {
   const found: NameMention[] = []

@@ -4,18 +4,31 @@ import type { NumberMention } from './number.ts'
 import type { Reading } from './reading.ts'
 import { refusalCues } from './refusal-rules.ts'
 import { numberLists, numberSeries, type Place } from './series.ts'
-import { templates } from './template.ts'
+import { type Template, templates } from './template.ts'
 
 const reachLeft = 14
 const reachRight = 10
 
 const units = ['', '%', 'points', 'percentile'] as const
+
+/** What speaks for or against each number of a paper. */
+export interface NumberCues {
+  /** Features. */
+  rows: number[][]
+  templates: Template[]
+  lists: Place[]
+  series: Place[]
+}
+
+export const noCues: NumberCues = { rows: [], templates: [], lists: [], series: [] }
+
 /** What a number's form, its words and its list say: one row of features for each number. */
-export function numberCues(reading: Reading): { rows: number[][]; lists: Place[]; series: Place[] } {
+export function numberCues(reading: Reading): NumberCues {
   const lists = numberLists(reading)
   const series = numberSeries(reading)
   const near = reading.numbers.map((_, n) => distances(reading, n))
-  const phrases = templates(reading).map((template) => [...kindCues(template), ...refusalCues(template)])
+  const given = templates(reading)
+  const phrases = given.map((template) => [...kindCues(template), ...refusalCues(template)])
   const rows = reading.numbers.map((number, n) => {
     const mine = near[n]
     const run = series[n]
@@ -34,7 +47,7 @@ export function numberCues(reading: Reading): { rows: number[][]; lists: Place[]
       ...mine.right,
     ]
   })
-  return { rows, lists, series }
+  return { rows, templates: given, lists, series }
 }
 
 function distances(reading: Reading, n: number): { left: number[]; right: number[] } {

@@ -1,8 +1,9 @@
 import { countsBetween, distancesLeft, distancesRight } from './distances.ts'
-import { numberCues } from './number-cues.ts'
+import type { NumberCues } from './number-cues.ts'
 import type { Reading } from './reading.ts'
 import { nameLists, type Place } from './series.ts'
 import { type Reference, references, rules } from './syntax.ts'
+import { ownBenchmarks, topicCues } from './topic.ts'
 
 /** A number and an entity that may belong together, by the entity's mention that suits the number best. */
 export interface Pair {
@@ -15,6 +16,8 @@ export interface Pair {
 
 /** Entities less likely than this to be a benchmark are no candidates. */
 export const leastLikely = 0.04
+/** Numbers less likely than this to be a result are no candidates. */
+export const leastResult = 0.03
 /** Entities that compete for a number. */
 const rivalLikely = 0.3
 const mostEntities = 10
@@ -23,6 +26,7 @@ const reachName = 5
 interface Setting {
   reading: Reading
   likelihood: readonly number[]
+  results: readonly number[]
   numberRows: number[][]
   lists: Place[]
   nameLists: Place[]
@@ -31,17 +35,23 @@ interface Setting {
   knownCount: number
   likelyCount: number
   references: Reference[]
+  own: boolean[]
 }
 
 /** Every pair worth weighing, with its features; `likelihood` says how likely each entity is a benchmark. */
-export function readPairs(reading: Reading, likelihood: readonly number[]): Pair[] {
-  const { rows, lists } = numberCues(reading)
+export function readPairs(
+  reading: Reading,
+  likelihood: readonly number[],
+  results: readonly number[],
+  { rows, lists }: NumberCues,
+): Pair[] {
   const likely = reading.names.flatMap((_, m) =>
     (likelihood[reading.entityOf[m] ?? -1] ?? 0) >= rivalLikely ? [m] : [],
   )
   const setting: Setting = {
     reading,
     likelihood,
+    results,
     numberRows: rows,
     lists,
     nameLists: nameLists(reading),
@@ -49,14 +59,17 @@ export function readPairs(reading: Reading, likelihood: readonly number[]): Pair
     knownCount: reading.entities.filter((entity) => entity.id !== null).length,
     likelyCount: likelihood.filter((p) => p >= rivalLikely).length,
     references: references(reading, likelihood),
+    own: ownBenchmarks(reading),
   }
   return reading.numbers.flatMap((_, n) =>
-    bestMentions(setting, n).map(({ entity, m }) => ({
-      n,
-      entity,
-      m,
-      cues: pairCues(setting, n, m, entity),
-    })),
+    (results[n] ?? 0) < leastResult
+      ? []
+      : bestMentions(setting, n).map(({ entity, m }) => ({
+          n,
+          entity,
+          m,
+          cues: pairCues(setting, n, m, entity),
+        })),
   )
 }
 
@@ -104,6 +117,8 @@ function pairCues(setting: Setting, n: number, m: number, entity: number): numbe
     ...alignment(setting, n, m),
     ...order(setting, n, m),
     ...reference(setting.references[n], entity),
+    ...results(setting, n),
+    ...topicCues(reading, setting.own, n, entity),
     ...(numberRows[n] ?? []),
   ]
 }
@@ -201,6 +216,20 @@ function order({ reading, likely }: Setting, n: number, m: number): number[] {
     here && numbers.length === 2 * names.length ? Math.floor(numbers.indexOf(n) / 2) - names.indexOf(m) : 9,
     numbers.length - numbers.indexOf(n),
     numbers.indexOf(n),
+  ]
+}
+
+/** How likely the number, its neighbours and the likeliest of its sentence are results at all. */
+function results({ reading, results: given, lists }: Setting, n: number): number[] {
+  const sentence = reading.numberSentence[n]
+  const near = (other: number) => (reading.numberSentence[other] === sentence ? (given[other] ?? -1) : -1)
+  const list = lists[n]
+  const members = list ? given.slice(list.first, list.last + 1) : []
+  return [
+    given[n] ?? 0,
+    near(n - 1),
+    near(n + 1),
+    members.reduce((sum, p) => sum + p, 0) / Math.max(1, members.length),
   ]
 }
 

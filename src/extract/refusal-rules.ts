@@ -72,6 +72,14 @@ export const refusalRules: readonly RefusalRule[] = [
     counterExample: 'an accuracy of #',
   },
   {
+    id: 'average-several',
+    reason: 'average over several benchmarks',
+    pattern:
+      /\b(?:average[sd]?|averaging|mean|overall)\b[^.;#]{0,60}\b(?:across|over|on|of)\b[^.;#]{0,40}(?:\b(?:benchmarks|datasets|tasks|suites)\b|@, (?:and )?@|@ and @)[^.;#]{0,60}#|\b(?:average[sd]?|averaging|mean|overall)\b[^.;#]{0,60}#[^.;]{0,40}(?:\b(?:benchmarks|datasets|tasks|suites)\b|@, (?:and )?@|@ and @)|#%?[^.;#]{0,30}\b(?:average|averaged|mean|overall)\b[^.;#]{0,50}(?:\b(?:benchmarks|datasets|tasks|suites)\b|@, (?:and )?@|@ and @)/i,
+    example: 'an average accuracy of # across six benchmarks',
+    counterExample: 'an average of # on @',
+  },
+  {
     id: 'list-item',
     reason: 'number of a list item',
     pattern: /(?<!@ )\(#\) [a-z]/i,
@@ -128,7 +136,7 @@ export const templateText = ({ left, right, unit }: Template): string =>
   `${left}#${unit}${right.slice(0, 60)}`
 
 /** Rules that the linker may outweigh: what they read is sometimes a result. */
-const outweighed = new Set(['correlation', 'list-item'])
+const outweighed = new Set(['correlation', 'list-item', 'average-several'])
 
 /** Whether the words around a number leave no doubt that it is no result. */
 export function isOverruled(template: Template): boolean {

@@ -3,20 +3,18 @@ import type { Candidates } from './candidates.ts'
 import { evidenceBetween } from './evidence.ts'
 import type { Linked } from './link.ts'
 import { refusedBy } from './refusal-rules.ts'
-import { templates } from './template.ts'
 
 /** Numbers that stand in one sentence with a catalogued benchmark and were not taken, each with its reason. */
 export function refusalsOf(
   paperId: string,
-  { reading, document }: Candidates,
+  { reading, document, cues }: Candidates,
   linked: readonly Linked[],
 ): Refusal[] {
   if (!reading.numbers.some((_, n) => benchmarkBeside(reading, n))) return []
   const taken = new Set(linked.map((pair) => pair.number.start))
-  const phrases = templates(reading)
   return reading.numbers.flatMap((number, n): Refusal[] => {
     const name = taken.has(number.start) ? undefined : benchmarkBeside(reading, n)
-    const template = phrases[n]
+    const template = cues.templates[n]
     if (!name || !template) return []
     const span = { start: number.start, end: number.unitEnd }
     return [

@@ -13,6 +13,31 @@ describe('cleanText', () => {
     ['\\textbf{82.1}', '        82.1 '],
     ['10–12 points', '10-12 points'],
     ['54.1\u00a0%', '54.1 %'],
+    ['\\rightarrow 5', '→           5'],
+    ['longrightarrow 5', '→              5'],
+    ['5 \\to 6', '5 →   6'],
+    ['5 --> 6 -> 7 => 8', '5 →   6 →  7 →  8'],
+    ['3 \\times', '3 ×     '],
+    ['\\approx 5 \\sim 6', '≈       5 ≈    6'],
+    ['~ 5 points', '≈ 5 points'],
+    ['~5.5pp', '≈5.5pp'],
+    ['~ 5 items', '  5 items'],
+    ['\\geq 5 \\ge 5 \\gt 5', '>    5 >   5 >   5'],
+    ['\\leq 5 \\le 5 \\lt 5', '<    5 <   5 <   5'],
+    ['5 \\pm 1 \\tau', '5 ±   1 τ   '],
+    ['a\\,b\\;c\\:d\\!e', 'a  b  c  d  e'],
+    ['a\\&b\\_c\\#d', 'a &b _c #d'],
+    ['**5**', '  5  '],
+    ['a`b{c}', 'a b c '],
+    ['\\mathrm{A} \\emph{b}', '        A        b '],
+    ['a\tb\nc\rd\u2009e\u200bf\ufeffg', 'a b c d e f g'],
+    ['a—b―c', 'a;b;c'],
+    ['5−3‐2‑1', '5-3-2-1'],
+    ['“a” ‘b’', '"a" \'b\''],
+    ['a⇒b⟶c', 'a→b→c'],
+    ['5％ ∼5 ≃5', '5% ≈5 ≈5'],
+    ['sometimes 5', 'sometimes 5'],
+    ['simple', 'simple'],
   ])('%s', (text, clean) => {
     expect(cleanText(text)).toBe(clean)
   })
@@ -65,5 +90,30 @@ describe('readDocument', () => {
   it('keeps the text as it was given', () => {
     const { text, abstractStart } = readDocument('A title', 'An $x$ abstract.')
     expect(text.slice(abstractStart)).toBe('An $x$ abstract.')
+  })
+
+  it.each<[string, string[]]>([
+    ['One. Two? Three! 4 five', ['One.', 'Two?', 'Three!', '4 five']],
+    ['See Fig. 3 and Tab. 2 of Dr. Who.', ['See Fig. 3 and Tab. 2 of Dr. Who.']],
+    ['By J. Smith et al. We agree.', ['By J. Smith et al. We agree.']],
+    ['Is it Fig? Yes.', ['Is it Fig?', 'Yes.']],
+    ['It ends.) Then "more." "So." +3 more.', ['It ends.', ') Then "more.', '" "So.', '" +3 more.']],
+    ['No capital. follows here.', ['No capital. follows here.']],
+    ['No blank.Here.', ['No blank.Here.']],
+    ['Trailing.   ', ['Trailing.']],
+    ['', []],
+  ])('parts "%s"', (abstract, expected) => {
+    const { clean, sentences, abstractStart } = readDocument('', abstract)
+    const found = sentences.filter(({ start }) => start >= abstractStart)
+    expect(found.map(({ start, end }) => clean.slice(start, end).trim())).toEqual(expected)
+  })
+
+  it('never joins title and abstract', () => {
+    const { sentences, abstractStart } = readDocument('A title', 'An abstract')
+    expect(abstractStart).toBe(8)
+    expect(sentences).toEqual([
+      { start: 0, end: 7 },
+      { start: 8, end: 19 },
+    ])
   })
 })

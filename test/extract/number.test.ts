@@ -35,4 +35,86 @@ describe('findNumbers', () => {
   it('leaves numbers inside given spans alone', () => {
     expect(findNumbers('AIME 2024 at 43.3', [{ start: 0, end: 9 }]).map(({ value }) => value)).toEqual([43.3])
   })
+
+  it.each<[string, [number, string, string][]]>([
+    ['12,345,678 tokens', [[12345678, 'count', '']]],
+    ['1,319.5 of them', [[1319.5, '', '']]],
+    ['rate .75 here', [[0.75, '', '']]],
+    ['a 3.5 percentage point gain', [[3.5, 'points', '']]],
+    ['a 3.5 pts gain', [[3.5, 'points', '']]],
+    ['3.5 F1 points', [[3.5, 'points', '']]],
+    ['a 3.5% absolute points gain', [[3.5, 'points', '']]],
+    ['22 per cent', [[22, '%', '']]],
+    ['3-fold', [[3, '×', '']]],
+    ['3 times', [[3, '×', '']]],
+    ['70 billion', [[70, 'size', '']]],
+    ['7B-model', [[7, '', '']]],
+    ['12K items', [[12, 'count', '']]],
+    ['40 GPUs', [[40, 'count', '']]],
+    ['4 ms', [[4, 'count', '']]],
+    ['gains + 3.2 here', [[3.2, '', '+']]],
+    ['(-1.5)', [[1.5, '', '-']]],
+    [
+      '5% - 7',
+      [
+        [5, '%', ''],
+        [7, '', ''],
+      ],
+    ],
+    ['top-3', []],
+    ['eighty-five percent', [[85, '%', '']]],
+    ['Twenty %', [[20, '%', '']]],
+    ['thirty of them', []],
+    [
+      '3/4 of them',
+      [
+        [3, '', ''],
+        [4, '', ''],
+      ],
+    ],
+    [
+      '9/8 of them',
+      [
+        [9, '', ''],
+        [8, '', ''],
+      ],
+    ],
+    [
+      '5/5 and 8/30.',
+      [
+        [100, '', ''],
+        [26.7, '', ''],
+      ],
+    ],
+    [
+      '2.5/10',
+      [
+        [2.5, '', ''],
+        [10, '', ''],
+      ],
+    ],
+    ['v1.5', []],
+    ['5x', [[5, '×', '']]],
+    ['5a', []],
+    ['5_', []],
+    ['a^5 b#5 c@5', []],
+  ])('of "%s"', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+
+  it('gives places of number and unit', () => {
+    expect(findNumbers('at 71.4 % and 8/15 or ninety-one percent', [])).toEqual([
+      { start: 3, end: 7, value: 71.4, valueText: '71.4', sign: '', unit: '%', unitEnd: 9 },
+      { start: 14, end: 18, value: 53.3, valueText: '53.3', sign: '', unit: '', unitEnd: 18 },
+      { start: 22, end: 32, value: 91, valueText: '91', sign: '', unit: '%', unitEnd: 40 },
+    ])
+  })
+
+  it('takes spans that touch a number for places beside it', () => {
+    const inside = (start: number, end: number) => findNumbers('ab 43 cd 51', [{ start, end }])
+    expect(inside(0, 3).map(({ value }) => value)).toEqual([43, 51])
+    expect(inside(5, 8).map(({ value }) => value)).toEqual([43, 51])
+    expect(inside(4, 9).map(({ value }) => value)).toEqual([51])
+    expect(inside(0, 11).map(({ value }) => value)).toEqual([])
+  })
 })

@@ -32,6 +32,20 @@ describe('readMentions', () => {
     expect(entities.map(({ name }) => name)).toContain('MATH-Hard')
   })
 
+  it.each([
+    ['It reaches 61.0% on COCO 2017 val.', 'COCO 2017 val'],
+    ['On ImageNet $256\\times256$ it reaches 2.1 FID.', 'ImageNet 256×256'],
+    ['We report 61.0% on TREC DL 2019 and more.', 'TREC DL 2019'],
+    ['It lifts NTU RGB+D 60 by 2.1%.', 'NTU RGB+D 60'],
+    ['It lifts AIME 2024/AIME 2025 by 2.1%.', 'AIME 2025'],
+  ])('keeps the parts that belong to a name: %s', (abstract, name) => {
+    expect(read(abstract).entities.map((entity) => entity.name)).toContain(name)
+  })
+
+  it('joins no words of the trade to a name', () => {
+    expect(read('The LLM RL recipe gains 2.1%.').entities.map(({ name }) => name)).not.toContain('LLM RL')
+  })
+
   it('takes a version behind a name for no result', () => {
     expect(read('It gains 5.1 points on Quarry-QA 2.0.').numbers.map(({ value }) => value)).toEqual([5.1])
   })
