@@ -14,6 +14,7 @@ import {
 import { ndjsonToParquet, snapshotOptions } from '../src/store/parquet.ts'
 import { type Row, rowLine } from '../src/store/row.ts'
 import { type Outside, realOutside, writeError } from './extract/outside.ts'
+import { clearLeftovers } from './leftovers.ts'
 import { type Register, readRegister, registerTables } from './register/facts.ts'
 import { extractionFiles, readExtraction } from './snapshot/extraction.ts'
 import { catalogueTables, snapshotClaims } from './snapshot/tables.ts'
@@ -55,11 +56,12 @@ export async function buildSnapshot(
 ): Promise<void> {
   const start = outside.now()
   const stamp = stampOf(options)
+  mendKilledRun(options.out)
   if (options.ifNeeded && isCurrent(options.out, stamp)) return
   const work = `${options.out}.${process.pid}.tmp`
-  rmSync(work, { recursive: true, force: true })
-  mkdirSync(work, { recursive: true })
   try {
+    rmSync(work, { recursive: true, force: true })
+    mkdirSync(work, { recursive: true })
     const register = options.from === null ? readRegister(options.data) : await readExtraction(options.from)
     const manifest = await writeTables(register, work)
     await writeStoredRows(work, manifest)
@@ -120,9 +122,18 @@ export function snapshotColumns(table: SnapshotTable): readonly Column[] {
     : tables[table]
 }
 
+/** What a run that was killed left: a half-built folder goes; between the two moves of `replaceFolder` the old one comes back. */
+function mendKilledRun(out: string): void {
+  clearLeftovers(out)
+  const old = replaced(out)
+  if (existsSync(old) && !existsSync(out)) renameSync(old, out)
+}
+
+const replaced = (out: string) => `${out}.old.tmp`
+
 /** Puts a finished folder in the place of another one. */
 function replaceFolder(work: string, out: string): void {
-  const old = `${out}.old.tmp`
+  const old = replaced(out)
   rmSync(old, { recursive: true, force: true })
   if (existsSync(out)) renameSync(out, old)
   renameSync(work, out)

@@ -6,20 +6,22 @@ import type { Manifest } from '../src/claim/manifest.ts'
 import { firstViewQuestions, storedQuestions } from '../src/query/first-view.ts'
 import { keyOf, type Question, type RawRow } from '../src/query/question.ts'
 
-/** Writes `stored/index.json` and one file a further answer into a snapshot folder; returns how many answers. */
+/** Writes `stored/index.json` and one file a further answer, `stored/<snapshot>/<key>.json`, into a snapshot folder; returns how many answers. */
 export async function writeStoredRows(folder: string, manifest: Manifest): Promise<number> {
   const connection = await openSnapshot(folder, manifest)
   try {
     const target = join(folder, 'stored')
     rmSync(target, { recursive: true, force: true })
-    mkdirSync(target, { recursive: true })
+    // Named by the snapshot: a page that began with this one asks the next one for nothing.
+    const answers = join(target, manifest.snapshot)
+    mkdirSync(answers, { recursive: true })
     const first: Record<string, RawRow[]> = {}
     for (const question of firstViewQuestions())
       first[keyOf(question)] = await nativeRows(connection, question)
     const others = await storedQuestions((question) => nativeRows(connection, question))
     for (const question of others) {
       writeFileSync(
-        join(target, `${keyOf(question)}.json`),
+        join(answers, `${keyOf(question)}.json`),
         JSON.stringify(await nativeRows(connection, question)),
       )
     }

@@ -10,6 +10,8 @@ interface Totals {
 
 const unitReport = 'test-results/unit.json'
 const browserReport = 'test-results/e2e.json'
+const coverageFolder = 'test-results/coverage'
+const coverageReport = `${coverageFolder}/coverage-summary.json`
 
 rmSync('test-results', { recursive: true, force: true })
 mkdirSync('test-results', { recursive: true })
@@ -21,6 +23,16 @@ const unitStatus = run('vitest', [
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${unitReport}`,
+  // Measured while the tests run; where the package is missing the tests run without it.
+  ...(existsSync('node_modules/@vitest/coverage-v8')
+    ? [
+        '--coverage.enabled',
+        '--coverage.provider=v8',
+        '--coverage.reporter=json-summary',
+        '--coverage.reportOnFailure',
+        `--coverage.reportsDirectory=${coverageFolder}`,
+      ]
+    : []),
 ])
 const unit = unitTotals()
 const browserStatus = run('playwright', ['test'])
@@ -28,6 +40,7 @@ const browser = browserTotals()
 
 const passed = unit.passed + browser.passed
 const failed = unit.failed + browser.failed || Number(unitStatus !== 0 || browserStatus !== 0)
+console.log(coverageLine())
 console.log(`${passed} passed, ${failed} failed, ${unit.skipped + browser.skipped} skipped`)
 process.exitCode = failed > 0 ? 1 : 0
 
@@ -37,6 +50,15 @@ function run(command: string, parameters: string[]): number {
     shell: process.platform === 'win32',
   })
   return outcome.status ?? 1
+}
+
+/** What the unit tests run of src/; pages are drawn by the browser tests, which are not counted. */
+function coverageLine(): string {
+  if (!existsSync(coverageReport)) return 'coverage was not measured: @vitest/coverage-v8 is not installed'
+  const { total } = JSON.parse(readFileSync(coverageReport, 'utf8')) as {
+    total: Record<'lines' | 'branches' | 'functions', { pct: number }>
+  }
+  return `coverage of src/ by unit tests: ${total.lines.pct}% of lines, ${total.branches.pct}% of branches, ${total.functions.pct}% of functions`
 }
 
 function unitTotals(): Totals {

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Outside, writeError } from './extract/outside.ts'
+import { clearLeftovers } from './leftovers.ts'
 
 /**
  * Writes several files of a folder so that a reader never sees half of one: all under temporary names
@@ -17,6 +18,7 @@ export async function writeWhole(
     for (const [name, content] of Object.entries(files)) {
       const path = join(folder, name)
       const temporary = `${path}.${process.pid}.tmp`
+      clearLeftovers(path)
       written.push({ temporary, path })
       const file = await outside.openWrite(temporary)
       try {

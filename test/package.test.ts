@@ -16,8 +16,9 @@ describe('the package', () => {
     expect(loose).toEqual([])
   })
 
-  it('names no registry host in its lockfile', () => {
-    expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"resolved": *"https?:/)
+  it('names no registry host in its lockfile, nor in that of the bench', () => {
+    for (const file of ['package-lock.json', 'scripts/bench/rivals/package-lock.json'])
+      expect(readFileSync(file, 'utf8')).not.toMatch(/"resolved": *"https?:/)
   })
 
   it('keeps the DuckDB-WASM that reads Parquet without asking another host (docs/decisions/duckdb-wasm.md)', () => {

@@ -33,8 +33,10 @@ const importsOf = (file: string) =>
     resolve(dirname(file), match[1] ?? ''),
   )
 
+/** Every file below; the bench's rivals keep their packages in a folder of their own. */
 function walk(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
+    if (name === 'node_modules') return []
     const path = join(folder, name)
     return statSync(path).isDirectory() ? walk(path) : [path]
   })

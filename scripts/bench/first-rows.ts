@@ -1,5 +1,6 @@
 /** First rows against engine ready, bytes before the first rows, and interactive against a bare page. */
 import type { Page } from '@playwright/test'
+import { openPage } from './browser.ts'
 import { type Measurement, measurement } from './measurement.ts'
 import type { Sites } from './site.ts'
 
@@ -54,41 +55,34 @@ export async function benchFirstRows(sites: Sites, repeats: number): Promise<Mea
 }
 
 async function coldLoad({ browser, board }: Sites, search: string): Promise<Load> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-  const page = await context.newPage()
-  await page.addInitScript(watchRows)
+  const page = await openPage(browser, 'about:blank')
   const bytes = await countBytes(page)
   await page.goto(board + search)
-  await page.waitForFunction(() => Reflect.get(globalThis, 'firstRowsAt') !== undefined)
-  const firstRows = await page.evaluate(() => Reflect.get(globalThis, 'firstRowsAt') as number)
+  await page.waitForFunction(() => bench.firstRowsAt !== null)
+  const firstRows = await page.evaluate(() => bench.firstRowsAt ?? Number.NaN)
   const before = bytes(firstRows)
-  await page.getByText(/^Snapshot [0-9a-f]{12}/).waitFor()
+  await page.waitForFunction(() => bench.readyAt !== null)
   const { ready, shift } = await page.evaluate(() => ({
-    ready: Reflect.get(globalThis, 'readyAt') as number,
-    shift: Reflect.get(globalThis, 'shift') as number,
+    ready: bench.readyAt ?? Number.NaN,
+    shift: bench.shift,
   }))
-  await context.close()
+  await page.context().close()
   return { firstRows, ready, bytes: before, shift }
 }
 
-/** Runs in the page: notes when the first table rows are painted, when the engine is named, and layout shifts. */
-function watchRows() {
-  const notes = globalThis as unknown as { firstRowsAt?: number; readyAt?: number; shift: number }
-  notes.shift = 0
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) notes.shift += Reflect.get(entry, 'value') as number
-  }).observe({ type: 'layout-shift', buffered: true })
-  const look = () => {
-    if (notes.firstRowsAt === undefined && document.querySelectorAll('[role=row], tbody tr').length > 5)
-      notes.firstRowsAt = performance.now()
-    if (
-      notes.readyAt === undefined &&
-      /Snapshot [0-9a-f]{12}/.test(document.querySelector('footer')?.textContent ?? '')
-    )
-      notes.readyAt = performance.now()
-    if (notes.firstRowsAt === undefined || notes.readyAt === undefined) requestAnimationFrame(look)
-  }
-  requestAnimationFrame(look)
+/** Cold loads of another page that shows a table: when its first rows stood there, and bytes before them. */
+export async function rowsOfAnother(
+  { browser }: Pick<Sites, 'browser'>,
+  address: string,
+): Promise<{ firstRows: number; bytes: number }> {
+  const page = await openPage(browser, 'about:blank', new URL(address).origin)
+  const bytes = await countBytes(page)
+  await page.goto(address)
+  await page.waitForFunction(() => bench.firstRowsAt !== null, undefined, { timeout: 60_000 })
+  const firstRows = await page.evaluate(() => bench.firstRowsAt ?? Number.NaN)
+  const before = bytes(firstRows)
+  await page.context().close()
+  return { firstRows, bytes: before }
 }
 
 /** Counts bytes on the wire by the time they came, in KB. */
@@ -107,11 +101,9 @@ async function countBytes(page: Page): Promise<(until: number) => number> {
 }
 
 async function bareLoad({ browser, bare }: Sites): Promise<number> {
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  await page.goto(bare)
+  const page = await openPage(browser, bare)
   await page.waitForFunction(() => window.answeredAt !== undefined)
   const at = await page.evaluate(() => window.answeredAt ?? Number.NaN)
-  await context.close()
+  await page.context().close()
   return at
 }

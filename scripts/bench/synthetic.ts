@@ -11,15 +11,22 @@ export async function writeSynthetic(source: string, target: string, claims: num
   const manifest = JSON.parse(readFileSync(join(source, 'manifest.json'), 'utf8')) as Manifest
   const connection = await openSnapshot(source, manifest)
   const copies = Math.ceil(claims / manifest.counts.claims)
+  // Every copy is a paper and a sentence of its own: texts that repeat would be searched and packed too easily.
   await connection.run(`COPY (
-    SELECT * EXCLUDE (copy) REPLACE (
+    SELECT * EXCLUDE (copy, jittered) REPLACE (
       claim_id || '-' || copy AS claim_id,
       paper_id || '-' || copy AS paper_id,
-      CASE WHEN copy = 0 THEN value ELSE round(abs(value * (0.9 + (hash(claim_id, copy) % 1000) / 5000.0)), 2) END AS value,
-      CASE WHEN copy = 0 THEN value_text ELSE CAST(round(abs(value * (0.9 + (hash(claim_id, copy) % 1000) / 5000.0)), 2) AS VARCHAR) END AS value_text
-    ) FROM (SELECT * FROM claims CROSS JOIN (SELECT unnest(range(${copies})) AS copy))
+      title || ' ' || copy AS title,
+      jittered AS value,
+      CAST(jittered AS VARCHAR) AS value_text,
+      replace(evidence, value_text, CAST(jittered AS VARCHAR)) AS evidence
+    ) FROM (
+      SELECT *, CASE WHEN copy = 0 THEN value
+        ELSE round(abs(value * (0.9 + (hash(claim_id, copy) % 1000) / 5000.0)), 2) END AS jittered
+      FROM claims CROSS JOIN (SELECT unnest(range(${copies})) AS copy)
+    )
     ORDER BY benchmark_id NULLS LAST, benchmark, published, claim_id LIMIT ${claims}
-  ) TO '${join(target, 'claims.parquet')}' (FORMAT PARQUET, COMPRESSION ZSTD)`)
+  ) TO '${join(target, 'claims.parquet')}' (FORMAT PARQUET, COMPRESSION ZSTD, PARQUET_VERSION V2)`)
   connection.closeSync()
   for (const { file, table } of manifest.files)
     if (table !== 'claims') copyFileSync(join(source, file), join(target, file))

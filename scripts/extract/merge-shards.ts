@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Batch, extractTables } from './batch.ts'
+import { linesOf } from './lines.ts'
 import type { Outside } from './outside.ts'
 import { SeenPapers } from './seen.ts'
 import { type ShardEntry, type ShardHead, shardFile } from './shard.ts'
-import { type Counts, linesOf, Spool, type TableFormat } from './spool.ts'
+import { type Counts, Spool, type TableFormat } from './spool.ts'
 
 interface OpenShard {
   head: ShardHead
@@ -76,6 +77,7 @@ async function write(spool: Spool, batch: GrowingBatch): Promise<void> {
   await spool.add(
     { papers: batch.papers, lines, faults: [] },
     batch.papers.map(() => true),
+    '',
   )
 }
 

@@ -18,7 +18,8 @@ export interface Outside {
   now(): number
   stdin: AsyncIterable<Uint8Array>
   fetch: typeof fetch
-  openWrite(path: string): Promise<OpenFile>
+  /** Opens a file for writing behind its first `from` bytes (0: a new one); what stands there is cut off. */
+  openWrite(path: string, from?: number): Promise<OpenFile>
   openPool(jobs: number): Promise<Pool>
   /** Where a progress bar may be drawn; null where there is no terminal. */
   terminal: NodeJS.WriteStream | null
@@ -43,11 +44,12 @@ export function realOutside(): Outside {
   }
 }
 
-/** Opens a new file whose writes fail with the path and what to do about it. */
-export async function openWrite(path: string): Promise<OpenFile> {
-  const file = await openFile(path, 'w').catch((error: unknown) => {
+/** Opens a file whose writes fail with the path and what to do about it: a new one, or one behind its first bytes. */
+export async function openWrite(path: string, from = 0): Promise<OpenFile> {
+  const file = await openFile(path, from === 0 ? 'w' : 'a').catch((error: unknown) => {
     throw writeError(path, error)
   })
+  if (from > 0) await file.truncate(from)
   let open = true
   return {
     write: (bytes) => writeAll(file, bytes, path),

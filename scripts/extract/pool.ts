@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { build } from 'esbuild'
@@ -5,6 +6,8 @@ import type { Batch, Job } from './batch.ts'
 
 /** Whoever does jobs, in any number at once. */
 export interface Pool {
+  /** Stands for the code and the data that do the jobs: the same name, the same batches. */
+  code: string
   /** Jobs worth having under way at once. */
   width: number
   run(job: Job): Promise<Batch>
@@ -28,6 +31,7 @@ export async function openPool(jobs: number, entry = realWorker): Promise<Pool> 
   const address = new URL(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)
   const seats = Array.from({ length: jobs }, () => openSeat(address))
   return {
+    code: createHash('sha256').update(code).digest('hex'),
     width: jobs * 2 + 1,
     run: (job) => give(job, seats),
     close: async () => {
@@ -81,7 +85,7 @@ function transferable(bytes: Uint8Array): ArrayBuffer {
  */
 export async function* inOrder<T extends Job>(
   jobs: AsyncIterable<T>,
-  pool: Pool,
+  pool: Pick<Pool, 'width'> & { run(job: T): Promise<Batch> },
 ): AsyncGenerator<{ job: T; batch: Batch }> {
   const underWay: { job: T; batch: Promise<Batch> }[] = []
   for await (const job of jobs) {

@@ -1,10 +1,20 @@
-import { createReadStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { tables } from '../../src/claim/tables.ts'
-import { lineBlocks } from '../../src/source/line-blocks.ts'
 import { csvHead, csvLine } from '../../src/store/csv.ts'
 import { ndjsonToParquet, parquetOptions } from '../../src/store/parquet.ts'
 import { type Batch, type BatchPaper, type ExtractTable, extractTables } from './batch.ts'
+import {
+  headLine,
+  type JournalEntry,
+  journalFile,
+  type SoundEntry,
+  soundEntries,
+  sumOf,
+  takeOver,
+  workingFolder,
+} from './journal.ts'
+import { linesOf } from './lines.ts'
 import { type OpenFile, type Outside, writeError } from './outside.ts'
 import { shardFile } from './shard.ts'
 
@@ -13,9 +23,16 @@ export type TableFormat = 'parquet' | 'ndjson' | 'csv'
 /** Rows written so far. */
 export type Counts = Record<ExtractTable, number>
 
+/** The files of a run that is under way: the tables as NDJSON, and its journal. */
+interface OpenFiles {
+  tables: OpenFile[]
+  journal: OpenFile
+}
+
 /**
- * The four tables of a run while they grow: NDJSON in a folder of their own inside the output folder,
- * turned into the wanted format and moved into place only when all are whole.
+ * The four tables of a run while they grow: NDJSON in a folder of their own inside the output folder, turned into the
+ * wanted format and moved into place only when all are whole. A journal says which batches stand in them, so that the
+ * next run can go on where one was stopped.
  */
 export class Spool {
   readonly counts: Counts = { papers: 0, claims: 0, statements: 0, refusals: 0 }
@@ -23,44 +40,73 @@ export class Spool {
   private readonly extraSources = new Map<number, string[]>()
   /** Where the run works; everything in it named like a table or the shard's log moves out at the end. */
   readonly folder: string
-  private readonly files: OpenFile[]
   private readonly out: string
   private readonly outside: Outside
+  private run: string | null = null
+  private files: OpenFiles | null = null
+  /** Bytes of each table, and of the journal, that batches taken over and added so far fill. */
+  private readonly ends = extractTables.map(() => 0)
+  private journalEnd = 0
+  private isDone = false
 
-  private constructor(out: string, folder: string, files: OpenFile[], outside: Outside) {
+  private constructor(out: string, folder: string, outside: Outside) {
     this.out = out
     this.folder = folder
-    this.files = files
     this.outside = outside
   }
 
-  /** Makes the output folder, and clears away what runs that were killed left in it. */
+  /** Makes the output folder, and a folder to work in. */
   static async open(out: string, outside: Outside): Promise<Spool> {
-    const folder = join(out, `.extract-${process.pid}.tmp`)
     try {
       mkdirSync(out, { recursive: true })
-      clearLeftovers(out)
+      const folder = workingFolder(out)
       mkdirSync(folder)
+      return new Spool(out, folder, outside)
     } catch (error) {
       throw writeError(out, error)
     }
-    const files: OpenFile[] = []
-    for (const table of extractTables) files.push(await outside.openWrite(join(folder, `${table}.ndjson`)))
-    return new Spool(out, folder, files, outside)
   }
 
-  /** Adds the papers of a batch for which `keep` says so. */
-  async add(batch: Batch, keep: readonly boolean[]): Promise<void> {
-    const papers = batch.papers.filter((_, index) => keep[index] === true)
-    // A paper's source column may still grow.
-    for (const { bytes } of papers) this.longestLine = Math.max(this.longestLine, (bytes[0] ?? 0) + 1_000)
-    const whole = papers.length === batch.papers.length
-    for (const [table, file] of this.files.entries()) {
-      const lines = batch.lines[table] ?? new Uint8Array()
-      if (lines.length > 0) await file.write(whole ? lines : keptLines(lines, batch.papers, keep, table))
-      const name = extractTables[table]
-      if (name !== undefined) this.counts[name] += sum(papers.map((paper) => paper.rows[table] ?? 0))
+  /** Takes over what a run of the same name that was stopped has left in the output folder; clears away the rest. */
+  async takeOver(run: string): Promise<void> {
+    await takeOver(this.out, this.folder, run)
+    this.run = run
+    this.journalEnd = Buffer.byteLength(headLine(run))
+  }
+
+  /** The batches that stand written, in order; `skip` says of each one that it holds. */
+  written(): AsyncGenerator<SoundEntry> {
+    return soundEntries(this.folder, this.run ?? '')
+  }
+
+  /** Counts a batch that stands in the tables already. */
+  skip(batch: Batch, keep: readonly boolean[], { lengths, bytes }: SoundEntry): void {
+    this.count(batch, keep)
+    for (const [table, length] of lengths.entries()) this.ends[table] = (this.ends[table] ?? 0) + length
+    this.journalEnd += bytes
+  }
+
+  /** Adds the papers of a batch for which `keep` says so; `job` names what it came from. */
+  async add(batch: Batch, keep: readonly boolean[], job: string): Promise<void> {
+    const files = await this.openFiles()
+    const whole = keep.every((kept) => kept)
+    const lines = batch.lines.map((bytes, table) =>
+      whole ? bytes : keptLines(bytes, batch.papers, keep, table),
+    )
+    this.count(batch, keep)
+    for (const [table, file] of files.tables.entries()) {
+      const bytes = lines[table]
+      if (bytes !== undefined && bytes.length > 0) await file.write(bytes)
     }
+    const { papers, faults } = batch
+    const entry: JournalEntry = {
+      job,
+      lengths: lines.map((bytes) => bytes.length),
+      sum: sumOf(lines),
+      papers,
+      faults,
+    }
+    if (this.run !== null) await files.journal.write(Buffer.from(`${JSON.stringify(entry)}\n`))
   }
 
   /** Notes that another input holds paper number `ordinal` too. */
@@ -71,34 +117,66 @@ export class Spool {
 
   /** Turns every table into its format and moves all of them into the output folder. */
   async finish(format: TableFormat): Promise<void> {
-    for (const file of this.files) await file.close()
-    await this.joinSources()
-    const names: string[] = extractTables.map((table) => `${table}.${format}`)
+    const { tables: open, journal } = await this.openFiles()
+    for (const file of [...open, journal]) await file.close()
+    const papers = await this.joinSources()
+    const moves: [string, string][] = []
     for (const table of extractTables) {
       this.outside.signal.throwIfAborted()
-      await this.convert(table, format)
+      const lines = table === 'papers' ? papers : `${table}.ndjson`
+      moves.push([await this.convert(table, lines, format), `${table}.${format}`])
     }
-    if (existsSync(join(this.folder, shardFile))) names.push(shardFile)
-    for (const name of names) renameSync(join(this.folder, name), join(this.out, name))
+    if (existsSync(join(this.folder, shardFile))) moves.push([shardFile, shardFile])
+    for (const [from, to] of moves) renameSync(join(this.folder, from), join(this.out, to))
+    this.isDone = true
   }
 
-  /** Leaves the output folder as it was; after `finish` there is nothing left to do. */
+  /** Removes the working folder, unless the run was stopped and the next one can go on with what stands there. */
   async discard(): Promise<void> {
-    for (const file of this.files) await file.close().catch(() => undefined)
-    rmSync(this.folder, { recursive: true, force: true })
+    const { tables: open, journal } = this.files ?? { tables: [], journal: null }
+    for (const file of open) await file.close().catch(() => undefined)
+    await journal?.close().catch(() => undefined)
+    const isResumable =
+      this.outside.signal.aborted && this.run !== null && this.files !== null && !this.isDone
+    if (!isResumable) rmSync(this.folder, { recursive: true, force: true })
   }
 
-  private async convert(table: ExtractTable, format: TableFormat): Promise<void> {
-    const source = join(this.folder, `${table}.ndjson`)
-    const target = join(this.folder, `${table}.${format}`)
-    if (format === 'ndjson') return
-    if (format === 'csv') return this.toCsv(table, source, target)
+  /** Opens the files at the end of what was taken over; whatever stands behind it is cut off. */
+  private async openFiles(): Promise<OpenFiles> {
+    if (this.files !== null) return this.files
+    const tables: OpenFile[] = []
+    for (const [index, table] of extractTables.entries())
+      tables.push(await this.outside.openWrite(join(this.folder, `${table}.ndjson`), this.ends[index]))
+    const isNew = this.ends.every((end) => end === 0)
+    const journal = await this.outside.openWrite(join(this.folder, journalFile), isNew ? 0 : this.journalEnd)
+    if (isNew) await journal.write(Buffer.from(headLine(this.run ?? '')))
+    this.files = { tables, journal }
+    return this.files
+  }
+
+  private count(batch: Batch, keep: readonly boolean[]): void {
+    const papers = batch.papers.filter((_, index) => keep[index] === true)
+    // A paper's source column may still grow.
+    for (const { bytes } of papers) this.longestLine = Math.max(this.longestLine, (bytes[0] ?? 0) + 1_000)
+    for (const [table, name] of extractTables.entries())
+      this.counts[name] += sum(papers.map((paper) => paper.rows[table] ?? 0))
+  }
+
+  /** Name of the file that holds the table in its format. The lines stay: a run stopped from now on goes on with them. */
+  private async convert(table: ExtractTable, lines: string, format: TableFormat): Promise<string> {
+    if (format === 'ndjson') return lines
+    const name = `${table}.${format}`
+    const [source, target] = [join(this.folder, lines), join(this.folder, name)]
+    if (format === 'csv') {
+      await this.toCsv(table, source, target)
+      return name
+    }
     await ndjsonToParquet(source, target, tables[table], parquetOptions(this.folder, this.longestLine)).catch(
       (error: unknown) => {
-        throw writeError(join(this.out, `${table}.${format}`), error)
+        throw writeError(join(this.out, name), error)
       },
     )
-    rmSync(source)
+    return name
   }
 
   private async toCsv(table: ExtractTable, source: string, target: string): Promise<void> {
@@ -115,12 +193,12 @@ export class Spool {
     await file.close()
   }
 
-  /** Writes the papers anew when some were found in a further input after they had been written. */
-  private async joinSources(): Promise<void> {
-    if (this.extraSources.size === 0) return
+  /** Writes the papers anew when some were found in a further input after they had been written; names the file. */
+  private async joinSources(): Promise<string> {
+    if (this.extraSources.size === 0) return 'papers.ndjson'
     const path = join(this.folder, 'papers.ndjson')
-    const joined = join(this.folder, 'joined.ndjson')
-    const file = await this.outside.openWrite(joined)
+    const joined = 'joined.ndjson'
+    const file = await this.outside.openWrite(join(this.folder, joined))
     let ordinal = 0
     let text = ''
     for await (const line of linesOf(path)) {
@@ -132,7 +210,7 @@ export class Spool {
     }
     await file.write(Buffer.from(text))
     await file.close()
-    renameSync(joined, path)
+    return joined
   }
 
   private withSources(line: string, ordinal: number): string {
@@ -142,20 +220,6 @@ export class Spool {
     const own = paper.source.split('+')
     paper.source = [...own, ...more.filter((source) => !own.includes(source))].join('+')
     return JSON.stringify(paper)
-  }
-}
-
-/** Lines of an NDJSON file. Not node:readline, which also breaks lines at U+2028 inside a JSON text. */
-export async function* linesOf(path: string): AsyncGenerator<string> {
-  for await (const block of lineBlocks(
-    createReadStream(path),
-    262_144,
-    Number.POSITIVE_INFINITY,
-    () => undefined,
-  )) {
-    const lines = Buffer.from(block.bytes).toString('utf8').split('\n')
-    if (lines.at(-1) === '') lines.pop()
-    yield* lines
   }
 }
 
@@ -173,27 +237,6 @@ function keptLines(
     start = end
   }
   return Buffer.concat(parts)
-}
-
-/** Removes the working folders of runs that are no longer alive. */
-function clearLeftovers(out: string): void {
-  for (const name of readdirSync(out)) {
-    const pid = /^\.extract-(\d+)\.tmp$/.exec(name)?.[1]
-    if (pid !== undefined && !isAlive(Number(pid))) {
-      rmSync(join(out, name), { recursive: true, force: true })
-    }
-  }
-}
-
-/** Our own number can only have belonged to a process that is gone. */
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }
 
 function sum(numbers: readonly number[]): number {

@@ -18,8 +18,18 @@ export function derivedCells(
   return {
     ci_low: interval?.low ?? null,
     ci_high: interval?.high ?? null,
-    grim: interval === null ? null : grim(String(claim.value_text), items),
+    grim: interval === null ? null : grim(String(claim.value_text), items, averagedRuns(claim)),
   }
+}
+
+/** A mean over k runs of all items; pass@k, maj@k and best@k are one answer an item, whatever k. */
+const meanOfRuns = /^(?:avg|mean|average)@\d+$/i
+
+/** Runs whose mean a claim states; 1 where it states none. */
+function averagedRuns({ metric, samples }: Row): number {
+  const runs = Number(samples)
+  const isMean = typeof metric === 'string' && meanOfRuns.test(metric.trim())
+  return isMean && Number.isInteger(runs) && runs > 0 ? runs : 1
 }
 
 /**

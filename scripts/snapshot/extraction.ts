@@ -4,7 +4,7 @@ import { tables } from '../../src/claim/tables.ts'
 import { readCsv } from '../../src/store/csv.ts'
 import { readParquet } from '../../src/store/parquet.ts'
 import { type Row, readRowLine } from '../../src/store/row.ts'
-import { linesOf } from '../extract/spool.ts'
+import { linesOf } from '../extract/lines.ts'
 import { type Register, type RegisterTable, registerTables } from '../register/facts.ts'
 
 const formats = ['parquet', 'ndjson', 'csv'] as const

@@ -49,7 +49,8 @@ function EngineNotice() {
     <Notice title="The query engine is not running." tone="bad">
       <p>{state.message}</p>
       <p>Rows on screen were stored when the snapshot was built; sorting and filtering need the engine.</p>
-      <Button onClick={() => void retryEngine().catch(() => undefined)}>Try again</Button>
+      <Button onClick={() => void retryEngine().catch(() => undefined)}>Try again</Button>{' '}
+      <Button onClick={() => location.reload()}>Reload the page</Button>
     </Notice>
   )
 }

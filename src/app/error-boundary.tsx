@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 
 /** Keeps a page's failure to itself: the navigation stays, and the reader learns what happened. */
@@ -15,8 +16,10 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: E
     return (
       <Notice title="This page could not be drawn." tone="bad" details={String(error)}>
         <p>
-          <a href="?">Back to the start</a>, or reload to try again.
+          Its program could not be loaded or stopped: the connection broke off, the site was updated, or we
+          made a mistake. <a href="?">Back to the start</a>, or reload to try again.
         </p>
+        <Button onClick={() => location.reload()}>Reload the page</Button>
       </Notice>
     )
   }

@@ -1,34 +1,42 @@
-import { useMemo } from 'react'
 import { link } from '../address/link.ts'
 import {
   type BenchmarkFacts,
   benchmarkWithTwins,
-  detailClaims,
   recordedOn,
   statementsOn,
 } from '../query/benchmark-evidence.ts'
-import { type TwinPairRow, twinPairs } from '../query/twin-pairs.ts'
+import { claimsBehind } from '../query/claims-behind.ts'
+import { pairsBehind, type TwinPairRow } from '../query/twin-pairs.ts'
 import { useQuestion } from '../query/use-question.ts'
 import { twinGap } from '../stats/twins.ts'
-import { Empty, Skeleton } from '../ui/notice.tsx'
+import { Empty, Notice, Skeleton } from '../ui/notice.tsx'
+import { webLink } from '../ui/web-link.ts'
+import { ByYear } from './by-year.tsx'
+import { ChartFigure } from './chart-figure.tsx'
+import { mostClaims } from './claims-behind.tsx'
 import styles from './contamination.module.css'
 import { EvidenceLists } from './evidence-lists.tsx'
+import { counted, releaseWords, signed } from './figure-words.ts'
 import { IntervalPicture } from './interval-picture.tsx'
+import { RowLink } from './row-link.tsx'
+import { RowsBehind } from './rows-behind.tsx'
 import { SizeOutliers } from './size-outliers.tsx'
 import { SlopeChart } from './slope-chart.tsx'
 import { TimeChart } from './time-chart.tsx'
 
-/** Most claims that the pictures of one benchmark draw. */
-const mostClaims = 2000
-
 /** What is known of one benchmark: its twins, its claims over time and size, the words about it, what to report instead. */
 export function BenchmarkDetail({ id }: { id: string }) {
   const facts = useQuestion(benchmarkWithTwins(id))
-  const pairs = useQuestion(twinPairs())
-  const claims = useQuestion(detailClaims(id, mostClaims))
-  const mine = useMemo(() => pairs.rows?.filter((pair) => pair.older_id === id) ?? [], [pairs.rows, id])
+  const pairs = useQuestion(pairsOf(id))
+  const claims = useQuestion(claimsBehind(id, 'all', mostClaims))
   const [own, ...twins] = facts.rows ?? []
-  if (facts.rows === null) return <Skeleton rows={10} label="The benchmark is loading" />
+  const statements = useQuestion(statementsOn(id))
+  const recorded = useQuestion(recordedOn(id))
+  const error = facts.error ?? pairs.error ?? claims.error
+  if (error) return <Notice title="This benchmark could not be read." tone="bad" details={String(error)} />
+  if (facts.rows === null || facts.loading) return <Skeleton rows={10} label="The benchmark is loading" />
+  // Whole before it is shown: a figure that was opened is scrolled to, and nothing above it may grow afterwards.
+  const isWhole = [pairs, claims, statements, recorded].every(({ rows }) => rows !== null)
   if (own?.benchmark_id !== id) {
     return (
       <Empty title={`No benchmark "${id}" in the catalogue.`}>
@@ -36,6 +44,7 @@ export function BenchmarkDetail({ id }: { id: string }) {
       </Empty>
     )
   }
+  if (!isWhole) return <Skeleton rows={10} label="The benchmark is loading" />
   return (
     <>
       <p>
@@ -49,26 +58,38 @@ export function BenchmarkDetail({ id }: { id: string }) {
         </p>
       </header>
       <div className={styles.charts}>
-        <TwinFigure pairs={mine} />
-        {claims.rows ? <TimeChart claims={claims.rows} benchmarks={[own, ...twins]} /> : null}
+        {pairs.rows ? <TwinFigure id={id} name={own.name} pairs={pairs.rows} /> : null}
+        {claims.rows ? (
+          <TimeChart id={id} name={own.name} claims={claims.rows} benchmarks={[own, ...twins]} />
+        ) : null}
         {own.items !== null && own.proportion !== false ? (
           <IntervalPicture items={own.items} name={own.name} />
         ) : null}
+        {claims.rows ? (
+          <ByYear
+            id={id}
+            name={own.name}
+            claims={claims.rows}
+            higherIsBetter={own.higherIsBetter !== false}
+          />
+        ) : null}
       </div>
-      {claims.rows ? <SizeOutliers claims={claims.rows} /> : null}
-      <Evidence id={id} />
+      {claims.rows ? <SizeOutliers id={id} claims={claims.rows} /> : null}
+      <EvidenceLists id={id} name={own.name} />
       <Instead own={own} twins={twins} />
+      <RowsBehind id={id} name={own.name} />
     </>
   )
 }
 
 function Facts({ facts }: { facts: BenchmarkFacts }) {
+  const source = webLink(facts.source)
   const answers = { true: 'public', false: 'held back', null: 'unknown' }[String(facts.answersPublic)]
   return (
     <dl className={styles.facts}>
       <div>
         <dt>Released</dt>
-        <dd>{facts.released ?? 'unknown'}</dd>
+        <dd>{releaseWords(facts)}</dd>
       </div>
       <div>
         <dt>Items</dt>
@@ -82,11 +103,11 @@ function Facts({ facts }: { facts: BenchmarkFacts }) {
         <dt>Answers</dt>
         <dd>{answers}</dd>
       </div>
-      {facts.source ? (
+      {source ? (
         <div>
           <dt>Source</dt>
           <dd>
-            <a href={facts.source}>{facts.source.replace(/^https?:\/\//, '')}</a>
+            <a href={source}>{source.replace(/^https?:\/\//, '')}</a>
           </dd>
         </div>
       ) : null}
@@ -94,9 +115,27 @@ function Facts({ facts }: { facts: BenchmarkFacts }) {
   )
 }
 
-function TwinFigure({ pairs }: { pairs: readonly TwinPairRow[] }) {
-  const gap = twinGap(pairs)
-  if (gap === null) {
+const pairsOf = (id: string) => pairsBehind({ older: id, fresher: null, family: null })
+
+const pairColumns = [
+  { name: 'older_name', label: 'Older' },
+  { name: 'older', label: 'Older value' },
+  { name: 'fresher_name', label: 'Fresher' },
+  { name: 'fresher', label: 'Fresher value' },
+  { name: 'model', label: 'Model' },
+  { name: 'model_family', label: 'Family' },
+  { name: 'paper_id', label: 'Paper id' },
+  { name: 'title', label: 'Paper' },
+]
+
+interface TwinFigureProps {
+  id: string
+  name: string
+  pairs: readonly TwinPairRow[]
+}
+
+function TwinFigure({ id, name, pairs }: TwinFigureProps) {
+  if (pairs.length === 0) {
     return (
       <figure>
         <h2>Against fresher twins</h2>
@@ -105,26 +144,45 @@ function TwinFigure({ pairs }: { pairs: readonly TwinPairRow[] }) {
     )
   }
   return (
-    <figure>
-      <h2>Against fresher twins</h2>
+    <ChartFigure
+      title="Against fresher twins"
+      name={name}
+      caption={[
+        `${counted(pairs.length, 'pair')}: one model of one paper on both.`,
+        'Broken lines rise. A harder twin gives the same picture as leakage.',
+      ]}
+      question={pairsOf(id)}
+      columns={pairColumns}
+    >
       <SlopeChart pairs={pairs} />
-      <figcaption>
-        Median gap {gap.median.toFixed(1)} points over {gap.pairs} pairs
-        {gap.interval
-          ? `, bootstrap 95% ${gap.interval.low.toFixed(1)} to ${gap.interval.high.toFixed(1)}`
-          : ', too few for an interval'}
-        . A harder twin gives the same picture as leakage.
-      </figcaption>
-    </figure>
+      <TwinGaps pairs={pairs} />
+    </ChartFigure>
   )
 }
 
-function Evidence({ id }: { id: string }) {
-  const statements = useQuestion(statementsOn(id))
-  const recorded = useQuestion(recordedOn(id))
-  if (statements.rows === null || recorded.rows === null)
-    return <Skeleton rows={4} label="The statements are loading" />
-  return <EvidenceLists statements={statements.rows} recorded={recorded.rows} />
+/** The median gap to each fresher twin: two twins are never mixed. */
+function TwinGaps({ pairs }: { pairs: readonly TwinPairRow[] }) {
+  const fresher = new Map(pairs.map((pair) => [pair.fresher_id, pair]))
+  return (
+    <ul className={styles.gaps}>
+      {[...fresher].map(([twin, { older_id, fresher_name, kin }]) => {
+        const mine = pairs.filter((pair) => pair.fresher_id === twin)
+        const gap = twinGap(mine)
+        return gap === null ? null : (
+          <li key={twin}>
+            {fresher_name}: median gap{' '}
+            <RowLink of={older_id} rows="pairs" twin={twin}>
+              {signed(gap.median)} points over {counted(gap.pairs, 'pair')}
+            </RowLink>
+            {gap.interval
+              ? `, bootstrap 95% ${signed(gap.interval.low)} to ${signed(gap.interval.high)}`
+              : ', too few pairs for an interval'}
+            {kin ? '' : '; another test, so difficulty alone may explain it'}
+          </li>
+        )
+      })}
+    </ul>
+  )
 }
 
 function Instead({ own, twins }: { own: BenchmarkFacts; twins: readonly BenchmarkFacts[] }) {
@@ -136,7 +194,7 @@ function Instead({ own, twins }: { own: BenchmarkFacts; twins: readonly Benchmar
         {twins.map((twin) => (
           <li key={twin.benchmark_id}>
             <a href={link('compare', { b: twin.benchmark_id })}>{twin.name}</a>
-            {twin.released ? `, ${twin.released}` : ''}
+            {`, ${releaseWords(twin)}`}
             {twin.items === null ? '' : `, ${twin.items.toLocaleString('en')} items`}
           </li>
         ))}

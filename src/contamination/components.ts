@@ -16,9 +16,9 @@ export const componentNames = [
 export type ComponentName = (typeof componentNames)[number]
 export type Weights = Record<ComponentName, number>
 
-/** Weights of a page that was just opened: what speaks of leakage counts, what speaks of precision does not. */
+/** Weights of a page that was just opened: findings count most, circumstances (age, no room left) least, precision not. */
 export const startWeights: Weights = {
-  exposure: 2,
+  exposure: 1,
   statements: 3,
   twins: 2,
   saturation: 1,
@@ -28,7 +28,8 @@ export const startWeights: Weights = {
 
 /** A benchmark with every component; null where the data cannot say. */
 export interface Prone extends ProneRow {
-  gap: (TwinGap & { fresher: string[] }) | null
+  /** Over pairs of one test's editions where there are any, else over pairs with other tests (`kin` false). */
+  gap: (TwinGap & { fresher: { id: string; name: string }[]; kin: boolean }) | null
   saturation: Saturation | null
   headroom: number | null
   /** Typical interval width over the spread of the claims' quartiles. */
@@ -39,12 +40,10 @@ export interface Prone extends ProneRow {
 /** Joins the register's rows with the statistics of src/stats. */
 export function proneBenchmarks(rows: readonly ProneRow[], pairs: readonly TwinPairRow[]): Prone[] {
   return rows.map((row) => {
-    const mine = pairs.filter((pair) => pair.older_id === row.benchmark_id)
-    const gap = twinGap(mine)
     const isShare = row.proportion !== false && row.higherIsBetter !== false
     return {
       ...row,
-      gap: gap && { ...gap, fresher: [...new Set(mine.map((pair) => pair.fresher_name))] },
+      gap: gapOf(pairs.filter((pair) => pair.older_id === row.benchmark_id)),
       saturation: isShare ? saturation(row.top, row.items) : null,
       headroom: row.higherIsBetter === false ? null : headroom(row.top, row.scaleMax ?? 100),
       resolutionRatio: ratio(row.intervalWidth, spread(row)),
@@ -53,24 +52,46 @@ export function proneBenchmarks(rows: readonly ProneRow[], pairs: readonly TwinP
   })
 }
 
+/** The gap that speaks for a benchmark: editions of one test before comparisons with another one. */
+function gapOf(pairs: readonly TwinPairRow[]): Prone['gap'] {
+  const kin = pairs.filter((pair) => pair.kin)
+  const used = kin.length > 0 ? kin : pairs
+  const gap = twinGap(used)
+  const fresher = new Map(used.map((pair) => [pair.fresher_id, pair.fresher_name]))
+  return gap && { ...gap, kin: kin.length > 0, fresher: [...fresher].map(([id, name]) => ({ id, name })) }
+}
+
 /** The components as numbers of which more means more prone, for `combine`. */
 export function componentValues(row: Prone): Record<ComponentName, number | null> {
   return {
     exposure: row.medianMonths === null ? null : row.medianMonths * (row.answersPublic === false ? 0.5 : 1),
-    statements: row.evidence * 2 + row.concern + row.recorded * 2 - row.clean,
-    twins: row.gap && row.gap.interval !== null ? row.gap.median : null,
+    statements: row.evidence * 2 + row.concern + row.recordedFor * 2 - row.clean,
+    // Between two different tests a gap says nothing of the older one: it does not count.
+    twins: row.gap?.kin && row.gap.interval !== null ? row.gap.median : null,
     saturation: row.saturation?.s ?? null,
     resolution: row.resolutionRatio,
     arithmetic: row.judged >= 5 ? row.notOneRunShare : null,
   }
 }
 
-/** The combined rank value of every row under the reader's weights. */
+/**
+ * The combined rank value of every row under the reader's weights. A gap that nobody measured is placed as no gap, between
+ * the falls and the rises; like every unknown it does not count as known.
+ */
 export function combined(rows: readonly Prone[], weights: Weights): Combined[] {
   const values = rows.map(componentValues)
-  return combine(
-    componentNames.map((name) => ({ weight: weights[name], values: values.map((value) => value[name]) })),
-  )
+  const of = (unmeasured: number | null) =>
+    combine(
+      componentNames.map((name) => ({
+        weight: weights[name],
+        values: values.map((value) => value[name] ?? (name === 'twins' ? unmeasured : null)),
+      })),
+    )
+  const known = of(null)
+  return of(0).map(({ index }, place) => ({
+    index: known[place]?.index === null ? null : index,
+    known: known[place]?.known ?? 0,
+  }))
 }
 
 function spread(row: ProneRow): number | null {

@@ -1,11 +1,20 @@
+import { shownRows } from '../query/shown-rows.ts'
 import { scoreInterval } from '../stats/wilson.ts'
+import { ChartFigure } from './chart-figure.tsx'
 import styles from './contamination.module.css'
 
 const width = 460
 const height = 170
 const left = 46
-const right = width - 14
+const right = width - 22
 const levels = [20, 50, 80, 90]
+
+const exported = [
+  { name: 'score', label: 'Score (%)', type: 'DOUBLE' },
+  { name: 'items', label: 'Items', type: 'DOUBLE' },
+  { name: 'low', label: 'Low (%)', type: 'DOUBLE' },
+  { name: 'high', label: 'High (%)', type: 'DOUBLE' },
+] as const
 
 /** The width of one score's interval as a picture: "on 30 questions, 80% means 63 to 91". */
 export function IntervalPicture({ items, name }: { items: number; name: string }) {
@@ -14,9 +23,19 @@ export function IntervalPicture({ items, name }: { items: number; name: string }
   const words = example
     ? `On ${items.toLocaleString('en')} questions, 80% means ${example.low.toFixed(0)} to ${example.high.toFixed(0)}.`
     : ''
+  const rows = levels.map((level) => {
+    const interval = scoreInterval(level, items)
+    return [level, items, interval?.low ?? null, interval?.high ?? null]
+  })
   return (
-    <figure>
-      <h2>What one score on {name} can mean</h2>
+    <ChartFigure
+      title={`What one score on ${name} can mean`}
+      name={name}
+      caption={[words, 'Wilson 95% interval; runs and prompts add more.']}
+      question={shownRows('interval-picture', exported, rows)}
+      columns={exported}
+      exact
+    >
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words}>
         {[0, 25, 50, 75, 100].map((tick) => (
           <g key={tick}>
@@ -61,7 +80,6 @@ export function IntervalPicture({ items, name }: { items: number; name: string }
           ) : null
         })}
       </svg>
-      <figcaption>{words} Wilson 95% interval; runs and prompts add more.</figcaption>
-    </figure>
+    </ChartFigure>
   )
 }

@@ -3,19 +3,19 @@ import styles from './contamination.module.css'
 const notes: [string, string, string, string | null][] = [
   [
     'Exposure',
-    'Months from the month in which the questions became public to the median date of the score claims; a year alone counts as its July. Public answers make memorising easier, so the combined rank halves the months where answers are held back.',
+    'Months from the month in which the questions became public to the median date of the score claims; a year alone counts as its July. Rolling benchmarks and names of several editions (AIME without a year) have no single release and count as unknown. Public answers make memorising easier, so the combined rank halves the months where answers are held back.',
     'Age is no evidence: an old benchmark can be clean.',
     null,
   ],
   [
     'Statements',
-    'What abstracts in the register say of the benchmark by name: evidence (a finding), concern (named as at risk), clean (made to avoid it). Recorded: entries of the catalogue with their source.',
+    'What abstracts in the register say of the benchmark by name: evidence (a finding), concern (named as at risk), clean (made to avoid it). Recorded: entries of the catalogue with their source. The combined rank counts evidence and recorded findings twice, concern once and clean against; recorded label errors, faulty scoring and counter-evidence are shown and not counted.',
     'Papers that look for contamination look at famous benchmarks. Silence says nothing.',
     null,
   ],
   [
     'Twin gap',
-    'Median over pairs of older minus fresher score, same paper, model, role, metric and k; bootstrap percentile interval (2,000 draws, fixed seed) from five pairs on.',
+    'Median over pairs of older minus fresher score, same paper, model, role, metric and k; editions of one test where there are any, else marked as another test and left out of the combined rank; bootstrap percentile interval (2,000 draws, fixed seed) from five pairs on.',
     'A fresher twin may simply be harder: difficulty alone can explain any gap here. On GSM-Symbolic see the re-analysis arXiv:2605.28700.',
     'https://arxiv.org/abs/2405.00332',
   ],

@@ -2,6 +2,7 @@ import { useQueryStates } from 'nuqs'
 import { useDeferredValue, useMemo } from 'react'
 import { contaminationParameters } from '../address/contamination.ts'
 import { link } from '../address/link.ts'
+import { ExportMenu } from '../export/export-menu.tsx'
 import { pronenessRows } from '../query/proneness.ts'
 import { writtenOut } from '../query/question.ts'
 import { twinPairs } from '../query/twin-pairs.ts'
@@ -19,6 +20,7 @@ import {
 import styles from './contamination.module.css'
 import { FamilyGaps } from './family-gaps.tsx'
 import { MethodNotes } from './method-notes.tsx'
+import { overviewColumns, overviewRows } from './overview-export.ts'
 import { OverviewTable, type RankedProne } from './overview-table.tsx'
 import { WeightSliders } from './weight-sliders.tsx'
 
@@ -67,14 +69,31 @@ export function Overview() {
       ) : (
         <Skeleton rows={14} label="The benchmarks are loading" />
       )}
-      <p className={styles.note}>
-        Benchmarks of the catalogue with at least {leastClaims} score claims.{' '}
-        <a href={link('sql', { s: writtenOut(question) })}>Open in SQL</a>
-      </p>
+      <div className={styles.tools}>
+        <p className={styles.note}>
+          {ranked ? ranked.length.toLocaleString('en') : 'The'} benchmarks of the catalogue with at least{' '}
+          {leastClaims} score claims. <a href={link('sql', { s: writtenOut(question) })}>Open in SQL</a>
+        </p>
+        {ranked && ranked.length > 0 ? (
+          <ExportMenu
+            question={overviewRows(ranked)}
+            columns={overviewColumns}
+            describe={{
+              title: 'Benchmarks by proneness to contamination',
+              filters: `at least ${leastClaims} score claims; weights ${weightWords(weights)}`,
+            }}
+            exact
+          />
+        ) : null}
+      </div>
       {pairs.rows ? <FamilyGaps pairs={pairs.rows} /> : null}
       <MethodNotes />
     </>
   )
+}
+
+function weightWords(weights: Weights): string {
+  return componentNames.map((name) => `${name} ${weights[name]}`).join(', ')
 }
 
 function weightsOf(list: readonly number[] | null): Weights {

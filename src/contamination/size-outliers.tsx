@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
 import { link } from '../address/link.ts'
-import type { DetailClaim } from '../query/benchmark-evidence.ts'
+import type { BehindClaim } from '../query/claims-behind.ts'
 import { residual, type SizeTrend, sizeTrend } from '../stats/residuals.ts'
 import styles from './contamination.module.css'
+import { RowLink } from './row-link.tsx'
 
 /** Standard deviations above the trend from which a claim is listed. */
 const farAbove = 1.5
@@ -10,15 +11,18 @@ const farAbove = 1.5
 const smallModel = 10
 
 /** Small models whose claims lie far above the trend of score on size. */
-export function SizeOutliers({ claims }: { claims: readonly DetailClaim[] }) {
+export function SizeOutliers({ id, claims }: { id: string; claims: readonly BehindClaim[] }) {
   const { trend, outliers } = useMemo(() => outliersOf(claims), [claims])
   if (trend === null) return null
   return (
     <section className={styles.section} aria-labelledby="outliers">
       <h2 id="outliers">Small models far above the size trend</h2>
       <p>
-        Least squares of score on log10 size over {trend.points} claims with a known size:{' '}
-        {trend.slope.toFixed(1)} points for each tenfold, residual deviation {trend.deviation.toFixed(1)}.
+        Least squares of score on log10 size over{' '}
+        <RowLink of={id} rows="sized">
+          {trend.points} claims with a known size
+        </RowLink>
+        : {trend.slope.toFixed(1)} points for each tenfold, residual deviation {trend.deviation.toFixed(1)}.
         Listed: models up to {smallModel}B more than {farAbove} deviations above. Better training gives the
         same picture as leakage.
       </p>
@@ -38,15 +42,15 @@ export function SizeOutliers({ claims }: { claims: readonly DetailClaim[] }) {
 }
 
 interface Outlier {
-  claim: DetailClaim
+  claim: BehindClaim
   /** Points above the trend. */
   above: number
 }
 
 /** The trend of the claims with a known size, and the small models far above it, farthest first. */
-export function outliersOf(claims: readonly DetailClaim[]): { trend: SizeTrend | null; outliers: Outlier[] } {
+export function outliersOf(claims: readonly BehindClaim[]): { trend: SizeTrend | null; outliers: Outlier[] } {
   const sized = claims.filter(
-    (claim): claim is DetailClaim & { size_b: number } => claim.size_b !== null && claim.value <= 100,
+    (claim): claim is BehindClaim & { size_b: number } => claim.size_b !== null && claim.value <= 100,
   )
   const trend = sizeTrend(sized.map((claim) => ({ size: claim.size_b, score: claim.value })))
   if (trend === null) return { trend, outliers: [] }

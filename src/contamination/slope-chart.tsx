@@ -1,13 +1,18 @@
 import { link } from '../address/link.ts'
 import type { TwinPairRow } from '../query/twin-pairs.ts'
 import styles from './contamination.module.css'
+import { fixed } from './figure-words.ts'
 
 const width = 460
 const height = 300
-const left = 110
-const right = width - 110
+const left = 90
+const right = 280
 const top = 28
 const bottom = height - 16
+/** Height of a line of words beside the chart. */
+const line = 13
+/** Letters of a model's name beside the chart. */
+const longest = 20
 
 /** Lines from a model's score on the older benchmark to its score on the fresher twin, each opening its claim. */
 export function SlopeChart({ pairs }: { pairs: readonly TwinPairRow[] }) {
@@ -40,6 +45,11 @@ export function SlopeChart({ pairs }: { pairs: readonly TwinPairRow[] }) {
       {pairs.map((pair) => (
         <Slope key={`${pair.older_claim} ${pair.fresher_claim}`} pair={pair} y={y} />
       ))}
+      {labels(pairs, y).map(({ key, words, at }) => (
+        <text key={key} x={right + 10} y={at + 4} className={styles.soft}>
+          {words}
+        </text>
+      ))}
     </svg>
   )
 }
@@ -61,4 +71,17 @@ function Slope({ pair, y }: { pair: TwinPairRow; y: (value: number) => number })
       <circle cx={right} cy={y(pair.fresher)} r={3.5} className={styles.dot} />
     </a>
   )
+}
+
+/** Names of models at the right end, from the top; one that would cover another is left to its tip. */
+function labels(pairs: readonly TwinPairRow[], y: (value: number) => number) {
+  const placed: { key: string; words: string; at: number }[] = []
+  for (const pair of [...pairs].sort((a, b) => b.fresher - a.fresher)) {
+    const at = y(pair.fresher)
+    const last = placed.at(-1)
+    if (pair.model === null || (last && at - last.at < line)) continue
+    const name = pair.model.length > longest ? `${pair.model.slice(0, longest - 1)}…` : pair.model
+    placed.push({ key: pair.fresher_claim, words: `${fixed(pair.fresher, 1)} ${name}`, at })
+  }
+  return placed
 }

@@ -1,7 +1,11 @@
 import { link } from '../address/link.ts'
-import type { BenchmarkFacts, DetailClaim } from '../query/benchmark-evidence.ts'
+import type { BenchmarkFacts } from '../query/benchmark-evidence.ts'
+import { type BehindClaim, claimsBehind } from '../query/claims-behind.ts'
 import { Empty } from '../ui/notice.tsx'
+import { ChartFigure } from './chart-figure.tsx'
+import { mostClaims } from './claims-behind.tsx'
 import styles from './contamination.module.css'
+import { counted } from './figure-words.ts'
 
 const width = 460
 const height = 300
@@ -10,12 +14,27 @@ const right = width - 12
 const top = 40
 const bottom = height - 28
 
+const exported = [
+  { name: 'claim_id', label: 'Claim' },
+  { name: 'paper_id', label: 'Paper id' },
+  { name: 'published', label: 'Published' },
+  { name: 'value', label: 'Value' },
+  { name: 'unit', label: 'Unit' },
+  { name: 'model', label: 'Model' },
+  { name: 'role', label: 'Role' },
+  { name: 'title', label: 'Paper' },
+]
+
 /** Score claims by date, with the months in which the benchmark and its twins were released. */
 export function TimeChart({
+  id,
+  name,
   claims,
   benchmarks,
 }: {
-  claims: readonly DetailClaim[]
+  id: string
+  name: string
+  claims: readonly BehindClaim[]
   benchmarks: readonly BenchmarkFacts[]
 }) {
   const dated = claims.filter((claim) => claim.published !== null && claim.value >= 0 && claim.value <= 100)
@@ -29,7 +48,7 @@ export function TimeChart({
   }
   const times = dated.map((claim) => timeOf(claim.published ?? ''))
   const releases = benchmarks.flatMap((row) =>
-    row.released === null ? [] : [{ name: row.name, time: timeOf(row.released) }],
+    row.released === null || !row.singleRelease ? [] : [{ name: row.name, time: timeOf(row.released) }],
   )
   const earliest = Math.min(...times)
   const latest = Math.max(...times)
@@ -38,9 +57,21 @@ export function TimeChart({
   const y = (value: number) => bottom - (value / 100) * (bottom - top)
   const inView = releases.filter(({ time }) => time >= earliest && time <= earliest + span)
   const before = releases.filter(({ time }) => time < earliest)
+  const caption = [
+    `${counted(dated.length, 'score claim')} with a date, in %; filled: the paper's own system, open: others.`,
+    ...(before.length > 0
+      ? [`Released before this window: ${before.map((row) => row.name).join(', ')}.`]
+      : []),
+    ...(claims.length >= mostClaims ? [`Only the first ${mostClaims.toLocaleString('en')} claims.`] : []),
+  ]
   return (
-    <figure>
-      <h2>Claims over time</h2>
+    <ChartFigure
+      title="Claims over time"
+      name={name}
+      caption={caption}
+      question={claimsBehind(id, 'all', mostClaims)}
+      columns={exported}
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: an SVG is not an <img> */}
       <svg
         viewBox={`0 0 ${width} ${height}`}
@@ -51,7 +82,12 @@ export function TimeChart({
         {inView.map(({ name, time }, index) => (
           <g key={name}>
             <line x1={x(time)} x2={x(time)} y1={top - 4} y2={bottom} className={styles.marker} />
-            <text x={Math.min(x(time), right - 60)} y={12 + (index % 3) * 11} className={styles.soft}>
+            <text
+              x={x(time)}
+              y={12 + (index % 3) * 11}
+              textAnchor={x(time) > (left + right) / 2 ? 'end' : 'start'}
+              className={styles.soft}
+            >
               {name} released
             </text>
           </g>
@@ -65,13 +101,7 @@ export function TimeChart({
           />
         ))}
       </svg>
-      <figcaption>
-        {dated.length} claims in %, filled: the paper's own system, open: others.
-        {before.length > 0
-          ? ` Released before this window: ${before.map(({ name }) => name).join(', ')}.`
-          : ''}
-      </figcaption>
-    </figure>
+    </ChartFigure>
   )
 }
 
@@ -94,7 +124,7 @@ function Axes({ y, from, to }: { y: (value: number) => number; from: number; to:
   )
 }
 
-function ClaimDot({ claim, x, y }: { claim: DetailClaim; x: number; y: number }) {
+function ClaimDot({ claim, x, y }: { claim: BehindClaim; x: number; y: number }) {
   const words = `${claim.value_text} by ${claim.model ?? 'an unnamed model'}, ${claim.published}: ${claim.title}`
   return (
     <a href={link('claim', { id: claim.claim_id })} aria-label={words}>

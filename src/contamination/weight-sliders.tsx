@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { Button } from '../ui/button.tsx'
 import { type ComponentName, componentNames, startWeights, type Weights } from './components.ts'
 import styles from './contamination.module.css'
@@ -19,15 +20,19 @@ export function WeightSliders({
   weights: Weights
   onChange: (weights: Weights) => void
 }) {
+  const id = useId()
   return (
     <fieldset className={styles.weights}>
       <legend>Weights of the combined rank</legend>
       {componentNames.map((name) => (
-        <label key={name}>
+        // The output stands beside the label: inside, it would be what the label names.
+        <div key={name} className={styles.weight}>
           <span>
-            {labels[name]} <output>{weights[name]}</output>
+            <label htmlFor={`${id}-${name}`}>{labels[name]}</label>{' '}
+            <output htmlFor={`${id}-${name}`}>{weights[name]}</output>
           </span>
           <input
+            id={`${id}-${name}`}
             type="range"
             min={0}
             max={5}
@@ -35,7 +40,7 @@ export function WeightSliders({
             value={weights[name]}
             onChange={(event) => onChange({ ...weights, [name]: Number(event.target.value) })}
           />
-        </label>
+        </div>
       ))}
       <Button onClick={() => onChange(startWeights)}>Reset</Button>
       <p>

@@ -1,6 +1,7 @@
 import { runOnEngine } from './engine.ts'
 import { keyOf, type Question, type RawRow, writtenOut } from './question.ts'
 import { storedAnswer } from './stored.ts'
+import { WorkQueue } from './work-queue.ts'
 
 /** A question that the engine refused, with its SQL and the engine's words. */
 export class QueryError extends Error {
@@ -18,12 +19,17 @@ export class QueryError extends Error {
 const capacity = 200
 const cache = new Map<string, RawRow[]>()
 
-/** Answers a question: from memory, else from the stored answers, else from the engine. */
-export async function ask<Row>(question: Question<Row>): Promise<Row[]> {
+const queue = new WorkQueue<RawRow[]>()
+
+/**
+ * Answers a question: from memory, else from the stored answers, else from the engine. With a signal it is dropped when
+ * aborted: it never reaches the engine if it was still waiting, and is remembered if it was running.
+ */
+export async function ask<Row>(question: Question<Row>, signal?: AbortSignal): Promise<Row[]> {
   const key = keyOf(question)
-  const known = cache.get(key)
-  const rows = known ?? (await storedAnswer(question)) ?? (await fromEngine(question))
-  remember(key, rows)
+  const known = cache.get(key) ?? (await storedAnswer(question))
+  if (known) remember(key, known)
+  const rows = known ?? (await queue.ask(key, () => fromEngine(key, question), signal))
   return rows.map(question.read)
 }
 
@@ -32,9 +38,11 @@ export function answered<Row>(question: Question<Row>): Row[] | null {
   return cache.get(keyOf(question))?.map(question.read) ?? null
 }
 
-async function fromEngine(question: Question<unknown>): Promise<RawRow[]> {
+async function fromEngine(key: string, question: Question<unknown>): Promise<RawRow[]> {
   try {
-    return await runOnEngine(question.sql, question.params)
+    const rows = await runOnEngine(question.sql, question.params)
+    remember(key, rows)
+    return rows
   } catch (cause) {
     throw new QueryError(question, cause)
   }

@@ -1,4 +1,5 @@
 import { flag, number, type Question, text } from './question.ts'
+import { withoutSingleRelease } from './single-release.ts'
 
 /** What a paper of the register says about a benchmark's contamination, with its words. */
 export interface StatementRow {
@@ -27,8 +28,11 @@ export interface BenchmarkFacts {
   itemsBasis: string | null
   itemsNote: string | null
   released: string | null
+  /** False for rolling benchmarks and names of several editions. */
+  singleRelease: boolean
   answersPublic: boolean | null
   proportion: boolean | null
+  higherIsBetter: boolean | null
   source: string | null
 }
 
@@ -36,7 +40,7 @@ export interface BenchmarkFacts {
 export function statementsOn(benchmarkId: string): Question<StatementRow> {
   return {
     name: 'statements-on',
-    sql: `SELECT s.paper_id, p.title, p.url, CAST(p.published AS VARCHAR) AS published, s.stance, s.evidence
+    sql: `SELECT s.paper_id, p.title, p.url, CAST(p.published AS VARCHAR) AS published, s.benchmark, s.stance, s.evidence
 FROM statements s LEFT JOIN papers p ON p.paper_id = s.paper_id
 WHERE s.benchmark_id = ?
 ORDER BY p.published DESC NULLS LAST, s.paper_id, s.evidence_start`,
@@ -72,7 +76,11 @@ export function recordedOn(benchmarkId: string): Question<RecordedRow> {
 export function benchmarkWithTwins(benchmarkId: string): Question<BenchmarkFacts> {
   return {
     name: 'benchmark-with-twins',
-    sql: `SELECT benchmark_id, name, items, items_basis, items_note, released, answers_public, proportion, source
+    sql: `WITH undated AS (
+${withoutSingleRelease}
+)
+SELECT benchmark_id, name, items, items_basis, items_note, released, answers_public, proportion, higher_is_better, source,
+  benchmark_id NOT IN (SELECT benchmark_id FROM undated) AS single_release
 FROM benchmarks
 WHERE benchmark_id = ? OR benchmark_id IN (SELECT fresher_id FROM twins WHERE benchmark_id = ?)
 ORDER BY benchmark_id <> ?, released NULLS LAST, benchmark_id`,
@@ -84,44 +92,11 @@ ORDER BY benchmark_id <> ?, released NULLS LAST, benchmark_id`,
       itemsBasis: text(row, 'items_basis'),
       itemsNote: text(row, 'items_note'),
       released: text(row, 'released'),
+      singleRelease: flag(row, 'single_release') ?? true,
       answersPublic: flag(row, 'answers_public'),
       proportion: flag(row, 'proportion'),
+      higherIsBetter: flag(row, 'higher_is_better'),
       source: text(row, 'source'),
-    }),
-  }
-}
-
-/** A score claim with what its place on the time and size axes needs. */
-export interface DetailClaim {
-  claim_id: string
-  value: number
-  value_text: string
-  model: string | null
-  model_family: string | null
-  size_b: number | null
-  role: string
-  published: string | null
-  title: string
-}
-
-/** The score claims on one benchmark, oldest first, at most so many. */
-export function detailClaims(benchmarkId: string, limit: number): Question<DetailClaim> {
-  return {
-    name: 'detail-claims',
-    sql: `SELECT claim_id, value, value_text, model, model_family, size_b, role, CAST(published AS VARCHAR) AS published, title
-FROM claims WHERE benchmark_id = ? AND kind = 'score'
-ORDER BY published NULLS LAST, claim_id LIMIT ?`,
-    params: [benchmarkId, limit],
-    read: (row) => ({
-      claim_id: text(row, 'claim_id') ?? '',
-      value: number(row, 'value') ?? Number.NaN,
-      value_text: text(row, 'value_text') ?? '',
-      model: text(row, 'model'),
-      model_family: text(row, 'model_family'),
-      size_b: number(row, 'size_b'),
-      role: text(row, 'role') ?? '',
-      published: text(row, 'published'),
-      title: text(row, 'title') ?? '',
     }),
   }
 }

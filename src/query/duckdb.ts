@@ -2,6 +2,7 @@ import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duc
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
 import type { Param, RawRow } from './question.ts'
+import { creating, onSearchColumn } from './search-column.ts'
 
 /** A running DuckDB-WASM with the snapshot's tables in it. The only door to the library. */
 export interface Database {
@@ -19,6 +20,8 @@ export interface Database {
 export interface TableFile {
   table: string
   bytes: Uint8Array
+  /** Rows that it must hold, by the manifest. */
+  rows: number
 }
 
 /**
@@ -52,12 +55,17 @@ export async function startDatabase(): Promise<{
  */
 function startWorker(): Worker {
   const source = URL.createObjectURL(
-    new Blob([`importScripts(${JSON.stringify(absolute(workerUrl))})`], { type: 'text/javascript' }),
+    new Blob([`${tellPage}importScripts(${JSON.stringify(absolute(workerUrl))})`], {
+      type: 'text/javascript',
+    }),
   )
   const worker = new Worker(source)
   URL.revokeObjectURL(source)
   return worker
 }
+
+/** Where the wasm breaks off or cannot be fetched, the library's worker drops a promise and never answers. */
+const tellPage = "addEventListener('unhandledrejection', ({ reason }) => setTimeout(() => { throw reason }));"
 
 function absolute(url: string): string {
   return new URL(url, document.baseURI).href
@@ -73,19 +81,26 @@ async function checkWebAssembly(): Promise<void> {
       "WebAssembly is refused by the page's content policy (script-src needs 'wasm-unsafe-eval').",
     )
   }
-  const answer = await fetch(wasmUrl, { method: 'HEAD' })
+  if (isFileChecked) return
+  const answer = await fetch(wasmUrl, { method: 'HEAD' }).catch(() => {
+    throw new Error("The engine's file could not be fetched: the connection broke off.")
+  })
   await answer.text()
   if (!answer.ok) throw new Error(`The engine's file could not be fetched (HTTP ${answer.status}).`)
   const type = answer.headers.get('content-type') ?? ''
   if (!type.startsWith('application/wasm')) {
     throw new Error(`The engine's file is sent as "${type}"; the server must send it as application/wasm.`)
   }
+  isFileChecked = true
 }
+
+/** A rebuild reads the file from the browser's cache, also where there is no connection left to ask on. */
+let isFileChecked = false
 
 function crashOf(worker: Worker): Promise<never> {
   const crashed = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) =>
-      reject(new Error(event.message || 'The engine worker did not start.')),
+      reject(new Error(`The engine did not start (${event.message || 'its worker failed'}).`)),
     )
   })
   crashed.catch(() => undefined)
@@ -101,8 +116,8 @@ async function loadTables(
   for (const file of files) await load(database, connection, file)
   await lock(connection)
   return {
-    run: (sql, params) => run(connection, sql, params),
-    toParquet: (sql) => toParquet(connection, sql),
+    run: (sql, params) => run(connection, onSearchColumn(sql), params),
+    toParquet: (sql) => toParquet(connection, onSearchColumn(sql)),
     onCrash: (listener) =>
       worker.addEventListener('error', (event) => listener(event.message || 'The engine worker ended.')),
     stop: () => worker.terminate(),
@@ -117,12 +132,22 @@ async function load(
   const name = `${file.table}.parquet`
   // The buffer moves to the worker: a copy stays here for a rebuild.
   await database.registerFileBuffer(name, file.bytes.slice())
-  await connection.query(`CREATE TABLE "${file.table}" AS SELECT * FROM read_parquet('${name}')`)
+  for (const sql of creating(file.table, `read_parquet('${name}')`)) await connection.query(sql)
   await database.dropFile(name)
+  const [counted] = rowsOf(await connection.query(`SELECT count(*) AS rows FROM "${file.table}"`))
+  if (counted?.rows !== file.rows) {
+    throw new Error(
+      `${name} holds ${String(counted?.rows)} rows, the manifest says ${file.rows}. Reload the page.`,
+    )
+  }
 }
+
+/** More than a million claims need, and less than makes a small computer end the tab: past it a question fails in words. */
+const memoryLimit = '2GB'
 
 /** No file, no network, no further settings: what a reader types into the SQL page cannot leave the tables. */
 async function lock(connection: AsyncDuckDBConnection): Promise<void> {
+  await connection.query(`SET memory_limit='${memoryLimit}'`)
   await connection.query('SET autoinstall_known_extensions=false').catch(() => undefined)
   await connection.query('SET autoload_known_extensions=false').catch(() => undefined)
   await connection.query('SET enable_external_access=false')

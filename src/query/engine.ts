@@ -105,7 +105,11 @@ async function open(notice: string | null): Promise<Database> {
   try {
     const opening = (async () => {
       // Loaded apart: the first rows on screen do not wait for the engine's own code.
-      const { startDatabase } = await import('./duckdb.ts')
+      const { startDatabase } = await import('./duckdb.ts').catch(() => {
+        throw new Error(
+          "The engine's program could not be loaded: the connection broke off or the site was updated. Reload the page.",
+        )
+      })
       const engine = await startDatabase()
       stop = engine.stop
       snapshot ??= await fetchSnapshot()

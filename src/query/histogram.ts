@@ -1,6 +1,6 @@
 import type { ClaimFilter } from '../claim/filter.ts'
 import { number, type Question } from './question.ts'
-import { type Condition, whereClaims } from './where.ts'
+import { whereClaims, whereOnly } from './where.ts'
 
 /** What a histogram counts by. */
 export type HistogramName = 'value' | 'size' | 'date'
@@ -15,33 +15,40 @@ export interface Bin {
 /** Bins of model sizes in a power of ten: thirds are 1, 2.2, 4.6, 10. */
 const sizeBins = 3
 
+const ranges = {
+  value: ['valueMin', 'valueMax'],
+  size: ['size'],
+  date: ['from', 'to'],
+} as const satisfies Record<HistogramName, readonly (keyof ClaimFilter)[]>
+const names: readonly HistogramName[] = ['value', 'size', 'date']
+const everyRange = names.flatMap((name) => [...ranges[name]])
+
 /**
  * Counts for the histograms of value (bins of a width), model size (thirds of a power of ten of billions, unknown sizes
- * left out) and date (quarters of a year since year 0) in one question; a histogram's own range does not narrow it.
+ * left out) and date (quarters of a year since year 0) in one question; a histogram's own range does not narrow it. The
+ * claims are read once, into a count of each combination of bins; the histograms add those up (docs/decisions/speed.md).
  */
 export function histograms(filter: ClaimFilter, width: number): Question<Bin> {
-  const value = whereClaims(filter, ['valueMin', 'valueMax'])
-  const size = whereClaims(filter, ['size'])
-  const date = whereClaims(filter, ['from', 'to'])
-  const parts: Condition[] = [
-    {
-      sql: `SELECT 'value' AS histogram, floor(value / ?) AS bin, count(*) AS claims FROM claims WHERE ${value.sql} GROUP BY 2`,
-      params: [width, ...value.params],
-    },
-    {
-      sql: `SELECT 'size', floor(log10(size_b) * ?), count(*) FROM claims WHERE ${size.sql} AND size_b > 0 GROUP BY 2`,
-      params: [sizeBins, ...size.params],
-    },
-    {
-      sql: `SELECT 'date', CAST(year(published) * 4 + quarter(published) - 1 AS DOUBLE), count(*) FROM claims
-WHERE ${date.sql} AND published IS NOT NULL GROUP BY 2`,
-      params: date.params,
-    },
-  ]
+  const around = whereClaims(filter, everyRange)
+  const within = names.map((name) => whereOnly(filter, ranges[name]))
+  const parts = names.map((name) => {
+    const others = names.filter((other) => other !== name).map((other) => `in_${other}`)
+    return `SELECT '${name}' AS histogram, ${name}_bin AS bin, CAST(sum(n) AS BIGINT) AS claims FROM combined
+WHERE ${others.join(' AND ')} AND ${name}_bin IS NOT NULL GROUP BY 2`
+  })
   return {
     name: 'histograms',
-    sql: `${parts.map((part) => part.sql).join('\nUNION ALL\n')}\nORDER BY 1, 2`,
-    params: parts.flatMap((part) => part.params),
+    sql: `WITH combined AS MATERIALIZED (
+SELECT floor(value / ?) AS value_bin, floor(log10(CASE WHEN size_b > 0 THEN size_b END) * ?) AS size_bin,
+  CAST(year(published) * 4 + quarter(published) - 1 AS DOUBLE) AS date_bin,
+  ${names.map((name, index) => `coalesce(${within[index]?.sql ?? 'true'}, false) AS in_${name}`).join(',\n  ')},
+  count(*) AS n
+FROM claims
+WHERE ${around.sql}
+GROUP BY ALL
+)
+${parts.join('\nUNION ALL\n')}\nORDER BY 1, 2`,
+    params: [width, sizeBins, ...within.flatMap((part) => part.params), ...around.params],
     read: (row) => ({
       histogram: row.histogram as HistogramName,
       bin: number(row, 'bin') ?? 0,

@@ -23,12 +23,13 @@ export type MatrixRows = 'papers' | 'models'
 
 const rowColumns: Record<MatrixRows, { key: string; name: string; kept: string }> = {
   papers: { key: 'paper_id', name: 'title', kept: "role = 'own'" },
-  models: { key: modelKey, name: 'model', kept: `${modelKey} IS NOT NULL` },
+  models: { key: 'system', name: 'model', kept: 'system IS NOT NULL' },
 }
 
 /**
  * Score claims of the chosen benchmarks, by paper (its own systems) or by model (whoever reports it), for at most
- * `limit` rows that report at least `least` of them; rows that report most of them come first.
+ * `limit` rows that report at least `least` of them; rows that report most of them come first. Rows are chosen before
+ * their cells are compared, and a model's name is read once however often it stands (docs/decisions/speed.md).
  */
 export function matrixCells(
   benchmarks: readonly string[],
@@ -40,31 +41,37 @@ export function matrixCells(
   const slots = benchmarks.map(() => '?').join(', ')
   return {
     name: 'matrix-cells',
-    sql: `WITH found AS (
-  SELECT ${key} AS row_key, ${name} AS name, coalesce(c.benchmark_id, c.benchmark) AS bench, claim_id, value, value_text,
-    CASE WHEN coalesce(b.higher_is_better, true) THEN value ELSE -value END AS merit,
-    ${modelKey} AS system, concat_ws('|', coalesce(c.metric, ''), coalesce(samples, 0)) AS counted
-  FROM claims c LEFT JOIN (SELECT benchmark_id, higher_is_better FROM benchmarks) b ON b.benchmark_id = c.benchmark_id
-  WHERE kind = 'score' AND coalesce(c.benchmark_id, c.benchmark) IN (${slots}) AND ${kept}
+    sql: `WITH found AS MATERIALIZED (
+  SELECT claim_id, paper_id, title, role, model, size_b, value, value_text, benchmark_id, coalesce(benchmark_id, benchmark) AS bench,
+    concat_ws('|', coalesce(metric, ''), coalesce(samples, 0)) AS counted
+  FROM claims
+  WHERE kind = 'score' AND (benchmark_id IN (${slots}) OR (benchmark_id IS NULL AND benchmark IN (${slots})))
+), systems AS (
+  SELECT model AS written, size_b AS size, ${modelKey} AS system FROM (SELECT DISTINCT model, size_b FROM found) AS named
+), cells AS MATERIALIZED (
+  SELECT found.*, system, ${key} AS row_key, ${name} AS name
+  FROM found JOIN systems ON written IS NOT DISTINCT FROM model AND size IS NOT DISTINCT FROM size_b
+  WHERE ${kept}
+), kept AS MATERIALIZED (
+  SELECT row_key, count(*) AS reported FROM (SELECT DISTINCT row_key, bench FROM cells) AS pairs
+  GROUP BY row_key HAVING count(*) >= ? ORDER BY reported DESC, row_key DESC LIMIT ?
 ), placed AS (
-  SELECT *, row_number() OVER (PARTITION BY row_key, bench ORDER BY merit DESC, claim_id) AS place,
-    row_number() OVER (PARTITION BY row_key, bench ORDER BY merit, claim_id) AS place_from_below
-  FROM found
-), cells AS (
-  SELECT row_key, min(name) AS name, bench, max(CASE WHEN place = 1 THEN claim_id END) AS claim_id,
-    max(CASE WHEN place = 1 THEN value END) AS value, max(CASE WHEN place = 1 THEN value_text END) AS value_text,
-    max(CASE WHEN place_from_below = 1 THEN value END) AS other, count(*) AS claims,
-    count(DISTINCT CASE WHEN system IS NOT NULL THEN concat_ws('|', system, counted, CAST(value AS VARCHAR)) END)
-      > count(DISTINCT CASE WHEN system IS NOT NULL THEN concat_ws('|', system, counted) END) AS conflict
-  FROM placed GROUP BY row_key, bench
-), kept AS (
-  SELECT row_key, count(*) AS reported FROM cells GROUP BY row_key HAVING count(*) >= ?
-  ORDER BY reported DESC, row_key DESC LIMIT ?
+  SELECT cells.*, reported,
+    row_number() OVER (PARTITION BY cells.row_key, bench ORDER BY merit DESC, claim_id) AS place,
+    row_number() OVER (PARTITION BY cells.row_key, bench ORDER BY merit, claim_id) AS place_from_below
+  FROM (
+    SELECT cells.*, CASE WHEN coalesce(higher_is_better, true) THEN value ELSE -value END AS merit
+    FROM cells LEFT JOIN (SELECT benchmark_id AS id, higher_is_better FROM benchmarks) AS b ON b.id = benchmark_id
+  ) AS cells JOIN kept ON kept.row_key = cells.row_key
 )
-SELECT cells.row_key, name, bench AS benchmark, claim_id, value, value_text, other, claims, conflict
-FROM cells JOIN kept ON kept.row_key = cells.row_key
-ORDER BY kept.reported DESC, cells.row_key DESC, benchmark`,
-    params: [...benchmarks, least, limit],
+SELECT row_key, min(name) AS name, bench AS benchmark, max(CASE WHEN place = 1 THEN claim_id END) AS claim_id,
+  max(CASE WHEN place = 1 THEN value END) AS value, max(CASE WHEN place = 1 THEN value_text END) AS value_text,
+  max(CASE WHEN place_from_below = 1 THEN value END) AS other, count(*) AS claims,
+  count(DISTINCT CASE WHEN system IS NOT NULL THEN concat_ws('|', system, counted, CAST(value AS VARCHAR)) END)
+    > count(DISTINCT CASE WHEN system IS NOT NULL THEN concat_ws('|', system, counted) END) AS conflict
+FROM placed GROUP BY row_key, bench
+ORDER BY min(reported) DESC, row_key DESC, benchmark`,
+    params: [...benchmarks, ...benchmarks, least, limit],
     read: (row) => ({
       row: text(row, 'row_key') ?? '',
       name: text(row, 'name') ?? '',

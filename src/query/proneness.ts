@@ -1,4 +1,5 @@
 import { flag, number, type Question, text } from './question.ts'
+import { releasedDate, withoutSingleRelease } from './single-release.ts'
 
 /** What the register and the catalogue know of one benchmark's proneness, before any statistic. */
 export interface ProneRow {
@@ -10,12 +11,14 @@ export interface ProneRow {
   higherIsBetter: boolean | null
   scaleMax: number | null
   released: string | null
+  /** False for rolling benchmarks and names of several editions: they have no age. */
+  singleRelease: boolean
   answersPublic: boolean | null
   /** Score claims on it, and how many of their dates are known. */
   claims: number
   papers: number
   dated: number
-  /** Months from release to the median claim; null when either date is unknown. */
+  /** Months from release to the median claim; null when either date is unknown or there is no single release. */
   medianMonths: number | null
   /** Share of dated claims made after the release month, 0 to 1. */
   shareAfter: number | null
@@ -24,6 +27,8 @@ export interface ProneRow {
   clean: number
   /** Entries of evidence that the catalogue records. */
   recorded: number
+  /** Those of them that speak of leakage: not of faults of the test, and not against it. */
+  recordedFor: number
   /** The five best claims, best first. */
   top: number[]
   quartileLow: number | null
@@ -35,14 +40,16 @@ export interface ProneRow {
   notOneRun: number
 }
 
-/** The month of release as a date; a year alone counts as its July. */
-const releasedDate = `CAST(CASE WHEN length(b.released) = 7 THEN b.released || '-01' ELSE b.released || '-07-01' END AS DATE)`
+/** Kinds of the catalogue's findings that are no sign of leakage: faults of the test itself, and findings against it. */
+const speaksOfLeakage = "kind NOT IN ('counter-evidence', 'label error', 'flawed scoring', 'weak tests')"
 
 /** Every catalogued benchmark with at least so many score claims, each component from the rows behind it. */
 export function pronenessRows(leastClaims: number): Question<ProneRow> {
   return {
     name: 'proneness-rows',
-    sql: `WITH scores AS (
+    sql: `WITH undated AS (
+${withoutSingleRelease}
+), scores AS (
   SELECT c.benchmark_id, c.paper_id, c.value, c.published, c.grim, c.ci_high - c.ci_low AS width,
     date_diff('month', ${releasedDate}, c.published) AS months,
     row_number() OVER (PARTITION BY c.benchmark_id
@@ -64,11 +71,13 @@ export function pronenessRows(leastClaims: number): Question<ProneRow> {
     count(CASE WHEN stance = 'concern' THEN 1 END) AS concern, count(CASE WHEN stance = 'clean' THEN 1 END) AS clean
   FROM statements GROUP BY benchmark_id
 ), noted AS (
-  SELECT benchmark_id, count(*) AS recorded FROM recorded_evidence GROUP BY benchmark_id
+  SELECT benchmark_id, count(*) AS recorded, count(CASE WHEN ${speaksOfLeakage} THEN 1 END) AS recorded_for
+  FROM recorded_evidence GROUP BY benchmark_id
 )
 SELECT counted.*, b.name, b.domain, b.items, b.proportion, b.higher_is_better, b.scale_max, b.released, b.answers_public,
+  b.benchmark_id NOT IN (SELECT benchmark_id FROM undated) AS single_release,
   coalesce(said.evidence, 0) AS evidence, coalesce(said.concern, 0) AS concern, coalesce(said.clean, 0) AS clean,
-  coalesce(noted.recorded, 0) AS recorded
+  coalesce(noted.recorded, 0) AS recorded, coalesce(noted.recorded_for, 0) AS recorded_for
 FROM counted JOIN benchmarks b ON b.benchmark_id = counted.benchmark_id
 LEFT JOIN said ON said.benchmark_id = counted.benchmark_id
 LEFT JOIN noted ON noted.benchmark_id = counted.benchmark_id
@@ -83,6 +92,7 @@ ORDER BY counted.claims DESC, counted.benchmark_id`,
       higherIsBetter: flag(row, 'higher_is_better'),
       scaleMax: number(row, 'scale_max'),
       released: text(row, 'released'),
+      singleRelease: flag(row, 'single_release') ?? true,
       answersPublic: flag(row, 'answers_public'),
       claims: number(row, 'claims') ?? 0,
       papers: number(row, 'papers') ?? 0,
@@ -93,6 +103,7 @@ ORDER BY counted.claims DESC, counted.benchmark_id`,
       concern: number(row, 'concern') ?? 0,
       clean: number(row, 'clean') ?? 0,
       recorded: number(row, 'recorded') ?? 0,
+      recordedFor: number(row, 'recorded_for') ?? 0,
       top: ['top1', 'top2', 'top3', 'top4', 'top5']
         .map((name) => number(row, name))
         .filter((value) => value !== null),

@@ -53,7 +53,9 @@ export function isNumeric({ type }: AnswerColumn): boolean {
 
 /** Without the semicolons that end a statement, which brackets do not take. */
 function bare(sql: string): string {
-  return sql.trim().replace(/(?:;\s*)+$/, '')
+  let words = sql.trim()
+  while (words.endsWith(';')) words = words.slice(0, -1).trimEnd()
+  return words
 }
 
 function asPlain({ name, type }: AnswerColumn): string {

@@ -9,22 +9,21 @@ export interface Answer<Row> {
   error: Error | null
 }
 
-/** Asks a question and follows its answer; a late answer to a superseded question is dropped. */
+/** Asks a question and follows its answer; a superseded question is dropped, before the engine where it still waits. */
 export function useQuestion<Row>(question: Question<Row> | null): Answer<Row> {
   const key = question ? keyOf(question) : ''
   const [answer, setAnswer] = useState<Answer<Row> & { key: string }>(() => first(question, key))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question
   useEffect(() => {
     if (!question) return
-    let current = true
+    const superseded = new AbortController()
+    const { signal } = superseded
     setAnswer((last) => ({ ...last, key, loading: true, error: null }))
-    ask(question).then(
-      (rows) => current && setAnswer({ key, rows, loading: false, error: null }),
-      (error: Error) => current && setAnswer((last) => ({ ...last, key, loading: false, error })),
+    ask(question, signal).then(
+      (rows) => signal.aborted || setAnswer({ key, rows, loading: false, error: null }),
+      (error: Error) => signal.aborted || setAnswer((last) => ({ ...last, key, loading: false, error })),
     )
-    return () => {
-      current = false
-    }
+    return () => superseded.abort()
   }, [key])
   return answer.key === key ? answer : { ...answer, loading: true }
 }

@@ -1,6 +1,9 @@
 import type { ClaimFilter } from '../claim/filter.ts'
 import type { Param } from './question.ts'
 
+/** What a search looks through, in lower case. The page's engine holds it as a column (search-column.ts). */
+export const searchText = "lower(concat_ws(' ', title, model, benchmark, metric, evidence, paper_id))"
+
 /** A WHERE condition with the values bound to it. */
 export interface Condition {
   sql: string
@@ -15,12 +18,18 @@ export type KnownFilter = ClaimFilter & { catalogued?: boolean }
 
 /** The condition of a filter over the table `claims`; every value is bound. Facets can leave their own part out. */
 export function whereClaims(filter: KnownFilter, leaveOut: readonly (keyof ClaimFilter)[] = []): Condition {
-  const parts = filterParts(filter)
-    .filter(([key]) => !leaveOut.includes(key))
-    .map(([, part]) => part)
+  return joined(filterParts(filter).filter(([key]) => !leaveOut.includes(key)))
+}
+
+/** The condition of some parts of a filter alone. */
+export function whereOnly(filter: KnownFilter, keys: readonly (keyof ClaimFilter)[]): Condition {
+  return joined(filterParts(filter).filter(([key]) => keys.includes(key)))
+}
+
+function joined(parts: readonly [keyof ClaimFilter, Condition][]): Condition {
   return {
-    sql: parts.map((part) => part.sql).join('\n  AND ') || 'true',
-    params: parts.flatMap((part) => part.params),
+    sql: parts.map(([, part]) => part.sql).join('\n  AND ') || 'true',
+    params: parts.flatMap(([, part]) => part.params),
   }
 }
 
@@ -55,8 +64,7 @@ function oneOf(expression: string, values: readonly string[]): Condition | null 
 function search(words: string): Condition | null {
   const terms = words.toLowerCase().split(/\s+/).filter(Boolean)
   if (terms.length === 0) return null
-  const haystack = "lower(concat_ws(' ', title, model, benchmark, metric, evidence, paper_id))"
-  return { sql: terms.map(() => `contains(${haystack}, ?)`).join(' AND '), params: terms }
+  return { sql: terms.map(() => `contains(${searchText}, ?)`).join(' AND '), params: terms }
 }
 
 function sizeRange({ size }: ClaimFilter): Condition | null {

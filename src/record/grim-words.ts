@@ -14,7 +14,7 @@ export function grimWords({ value_text, grim, items }: Arithmetic): string | nul
   if (grim === null || items === null) return null
   if (grim === 'no power')
     return `With ${items.toLocaleString('en')} items every value of this precision can be reached: the check says nothing here.`
-  const runs = grim === 'single run' ? 1 : Number(/(\d+)$/.exec(grim)?.[1])
+  const runs = grim === 'single run' ? 1 : Number(/>= (\d+)$/.exec(grim)?.[1])
   const witness = grimWitness(value_text, items, runs)
   if (!witness) return null
   const sum = `${witness.right.toLocaleString('en')} of ${witness.of.toLocaleString('en')} = ${value_text}%`

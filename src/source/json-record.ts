@@ -45,8 +45,8 @@ function readFields(fields: Fields, place: string): SourceRecord | Fault {
 /** Authors as a list of names, a list of {name}, or one text parted by commas and "and". */
 function readAuthors(value: unknown): string[] {
   if (typeof value === 'string')
-    return value
-      .split(/,\s*|\s+and\s+/)
+    return squash(value)
+      .split(/,| and /)
       .map(squash)
       .filter(isWord)
   if (!Array.isArray(value)) return []

@@ -50,7 +50,7 @@ function cutEnd(lines: readonly Paragraph[]): Fault | null {
 
 /** True when a text looks like such a page and not like records: a tail's "·" alone on a line, or its head. */
 export function looksLikeListing(start: string): boolean {
-  return /^(?:\s*·\s*|Daily Papers|\s*• \d+ authors?)$/m.test(start)
+  return /^(?:[ \t]*·[ \t]*|Daily Papers|[ \t]*• \d+ authors?)\r?$/m.test(start)
 }
 
 function paragraphs(text: string): Paragraph[] {

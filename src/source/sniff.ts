@@ -18,7 +18,7 @@ export function sniffFormat(start: string): Format {
   if (text.startsWith('<')) return 'atom'
   if (text.startsWith('[')) return 'values'
   if (text.startsWith('{')) return sniffObject(text)
-  if (!looksLikeListing(text) && /^\s*\{"/m.test(text)) return 'lines'
+  if (!looksLikeListing(text) && /^[ \t]*\{"/m.test(text)) return 'lines'
   return 'listing'
 }
 

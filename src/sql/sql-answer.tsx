@@ -19,6 +19,12 @@ export function SqlAnswer({ sql }: { sql: string }) {
   if (error)
     return (
       <Notice title="The engine could not answer" tone="bad">
+        {noMemory.test(engineWords(error)) ? (
+          <p>
+            The question needs more memory than the engine may take. Ask for fewer rows or columns: a WHERE, a
+            join on a key, an earlier LIMIT.
+          </p>
+        ) : null}
         <pre className={styles.error}>{engineWords(error)}</pre>
       </Notice>
     )
@@ -48,6 +54,9 @@ function countWords(count: number): string {
   if (count > shownRows) return `The first ${shownRows.toLocaleString('en')} rows; exports hold all`
   return `${count.toLocaleString('en')} row${count === 1 ? '' : 's'}`
 }
+
+/** The engine's several words for having no memory left. */
+const noMemory = /out of memory|bad_alloc|out of bounds|failed to allocate/i
 
 /** The engine's own words, without the name of our question before them. */
 function engineWords(error: Error): string {

@@ -199,7 +199,7 @@ function rankWords(rank: Rank | undefined): ReactNode {
 export function grimVerdict(grim: string): string {
   if (grim === 'single run') return 'one run fits'
   if (grim === 'no power') return 'cannot tell'
-  const runs = /(\d+)$/.exec(grim)?.[1]
+  const runs = />= (\d+)$/.exec(grim)?.[1]
   return runs ? `mean of ≥ ${runs} runs` : grim
 }
 

@@ -19,16 +19,15 @@ export function useClaimWindow(filter: ClaimFilter, sort: readonly Sort[], first
   const from = Math.floor(first / blockRows)
   const to = Math.floor(Math.max(first, last) / blockRows)
   useEffect(() => {
-    let current = true
+    const superseded = new AbortController()
+    const { signal } = superseded
     for (let block = from; block <= to; block += 1) {
-      ask(claimRows(filter, sort, blockRows, block * blockRows)).then(
-        (rows) => current && setBlocks((known) => withBlock(known, key, block, rows)),
-        (error: Error) => current && setBlocks((known) => ({ ...known, error })),
+      ask(claimRows(filter, sort, blockRows, block * blockRows), signal).then(
+        (rows) => signal.aborted || setBlocks((known) => withBlock(known, key, block, rows)),
+        (error: Error) => signal.aborted || setBlocks((known) => ({ ...known, error })),
       )
     }
-    return () => {
-      current = false
-    }
+    return () => superseded.abort()
   }, [filter, sort, key, from, to])
   const rowAt = (index: number): ClaimRow | null =>
     blocks.rows.get(Math.floor(index / blockRows))?.[index % blockRows] ?? null

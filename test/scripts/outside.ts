@@ -28,6 +28,7 @@ export function testOutside(changes: Partial<Outside> = {}): Outside & { said: s
 }
 
 const ownThread: Pool = {
+  code: 'stub',
   width: 2,
   run: async (job) => runJob(job, stubExtract),
   close: async () => undefined,

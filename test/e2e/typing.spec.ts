@@ -1,0 +1,44 @@
+import { engineReady, expect, test } from './board.ts'
+import { countOnRegister } from './register-sql.ts'
+
+/** Notes every statement that the page sends to its engine, and keeps each back for a while: a slow engine. */
+function slowEngine(delay: number) {
+  const sent: string[] = []
+  Reflect.set(globalThis, 'sentToEngine', sent)
+  const post = Worker.prototype.postMessage
+  Worker.prototype.postMessage = function (...message: unknown[]) {
+    const { type, data } = (message[0] ?? {}) as { type?: string; data?: unknown[] }
+    if (type !== 'CREATE_PREPARED') return Reflect.apply(post, this, message)
+    sent.push(String(data?.[1]))
+    setTimeout(() => Reflect.apply(post, this, message), delay)
+  }
+}
+
+test('typing faster than the engine answers is never held up, and leaves no queue of stale questions', async ({
+  page,
+}) => {
+  await page.addInitScript(slowEngine, 300)
+  await page.goto('/')
+  await engineReady(page)
+  const search = page.getByRole('searchbox')
+  await page.evaluate(() => Reflect.get(globalThis, 'sentToEngine').splice(0))
+  const word = 'qwen2.5 math'
+  const started = Date.now()
+  // Slower than the page's pause before it asks: every letter is a question of its own.
+  await search.pressSequentially(word, { delay: 80 })
+  await expect(search).toHaveValue(word)
+  const typed = Date.now() - started
+  const n = await countOnRegister(
+    `SELECT count(*) AS n FROM claims WHERE coalesce(benchmark_id, benchmark) = 'aime-2024' AND kind = 'score'
+     AND contains(lower(concat_ws(' ', title, model, benchmark, metric, evidence, paper_id)), 'qwen2.5')
+     AND contains(lower(concat_ws(' ', title, model, benchmark, metric, evidence, paper_id)), 'math')`,
+  )
+  await expect(page.getByText(new RegExp(`^${n.toLocaleString('en')} scores`))).toBeVisible()
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-busy', 'false')
+  const sent: string[] = await page.evaluate(() => Reflect.get(globalThis, 'sentToEngine'))
+  const rows = sent.filter((sql) => sql.includes('title, CAST(published'))
+  // One question at a time: those for rows are begun while typing goes on at most once per answer of the slow engine.
+  expect(rows.length).toBeLessThanOrEqual(Math.ceil(typed / 300) + 2)
+  expect(rows.length).toBeLessThan(word.length)
+  expect(sent.length).toBeLessThan(word.length * 5)
+})
