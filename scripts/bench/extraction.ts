@@ -23,7 +23,7 @@ export function benchExtraction(repeats: number): Measurement[] {
     const parse: Run[] = []
     const regex: Run[] = []
     for (let repeat = 0; repeat < repeats; repeat += 1) {
-      parse.push(timed(['scripts/bench/parse-only.ts', corpus]))
+      parse.push(timed(['scripts/bench/parse-only.mjs', corpus]))
       ours.push(
         timed(['scripts/extract.ts', corpus, '--out', join(folder, 'out'), '--format', 'ndjson', '--quiet']),
       )

@@ -22,13 +22,17 @@ export function measurement(
   against: string,
   bar: number | null,
 ): Measurement {
-  const ratios = ours.map((value, index) => value / (reference[index] ?? Number.NaN)).sort((a, b) => a - b)
+  // A repeat of which nothing came is left out.
+  const ratios = ours
+    .map((value, index) => value / (reference[index] ?? Number.NaN))
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b)
   return { what, unit, ours: median(ours), reference: median(reference), against, ratios, bar }
 }
 
 /** Median of some numbers; NaN of none. */
 export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
+  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b)
   const middle = Math.floor(sorted.length / 2)
   const upper = sorted[middle] ?? Number.NaN
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2

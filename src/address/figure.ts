@@ -31,8 +31,8 @@ export const figureParameters = {
   sel: parseAsString,
 }
 
-/** The address of another page with the filter of this one. */
-export function linkWithFilter(view: View, search: string): string {
+/** The address of another page with the filter of this one, and a claim selected there. */
+export function linkWithFilter(view: View, search: string, selected: string | null = null): string {
   const kept = [...new URLSearchParams(search)].filter(([name]) => name in filterParameters)
-  return link(view, Object.fromEntries(kept))
+  return link(view, { ...Object.fromEntries(kept), sel: selected })
 }

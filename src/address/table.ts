@@ -1,4 +1,4 @@
-import { createParser, parseAsBoolean } from 'nuqs'
+import { createParser, parseAsBoolean, parseAsStringLiteral } from 'nuqs'
 import { list } from './parameters.ts'
 
 /** A sort key in the address: "value" or "-value" for descending; several parted by commas. */
@@ -20,6 +20,12 @@ export const tableParameters = {
   /** Columns in the reader's order; those not named follow in their own. */
   cols: list.withDefault([]),
   pin: list.withDefault([]),
+  /** Rows gathered under their paper or model. */
+  group: parseAsStringLiteral(['paper', 'model'] as const),
+  /** True opens every group. */
+  unfold: parseAsBoolean.withDefault(false),
+  /** Keys of the groups that stand the other way than `unfold` says. */
+  except: list.withDefault([]),
   /** The chart beside the table. */
   plot: parseAsBoolean.withDefault(false),
 }

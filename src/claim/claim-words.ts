@@ -48,3 +48,11 @@ export function dateWords(published: string | null, precision: string | null): s
   if (precision === 'year' || name === undefined) return year ?? null
   return precision === 'day' ? `${Number(day)} ${name} ${year}` : `${name} ${year}`
 }
+
+/** The GRIM verdict (Brown & Heathers 2016) in few words. */
+export function grimVerdict(grim: string): string {
+  if (grim === 'single run') return 'one run fits'
+  if (grim === 'no power') return 'cannot tell'
+  const runs = />= (\d+)$/.exec(grim)?.[1]
+  return runs ? `mean of ≥ ${runs} runs` : grim
+}

@@ -3,46 +3,28 @@ import { ExportMenu } from '../export/export-menu.tsx'
 import { filterWords } from '../export/filter-words.ts'
 import type { Sort } from '../query/claim-rows.ts'
 import { everyClaim } from '../query/export-rows.ts'
+import { everyGroupedClaim, type Grouping } from '../query/grouped-rows.ts'
 import type { ClaimColumn } from '../table/claim-columns.tsx'
+import { exportedColumns } from './exported-columns.ts'
 
 interface CompareExportProps {
   filter: ClaimFilter
+  grouping: Grouping | null
   sort: readonly Sort[]
   columns: readonly ClaimColumn[]
   title: string
 }
 
-/** What each column on screen is called in the rows; the interval goes with the value, the role with the model. */
-const exported: Record<string, [string, string][]> = {
-  benchmark: [['benchmark', 'Benchmark']],
-  value: [
-    ['value', 'Value'],
-    ['unit', 'Unit'],
-    ['ci_low', 'CI low'],
-    ['ci_high', 'CI high'],
-  ],
-  model: [
-    ['model', 'Model'],
-    ['role', 'Role'],
-  ],
-  family: [['model_family', 'Family']],
-  size: [['size_b', 'Size (B)']],
-  metric: [['metric', 'Metric']],
-  title: [['title', 'Paper']],
-  date: [['published', 'Date']],
-  grim: [['grim', 'GRIM']],
-  evidence: [['evidence', 'Evidence']],
-  confidence: [['confidence', 'Confidence']],
-}
-
 /** Exports the claims as they are filtered, sorted and shown. */
-export function CompareExport({ filter, sort, columns, title }: CompareExportProps) {
-  const named = columns.flatMap(({ id }) => exported[id] ?? []).map(([name, label]) => ({ name, label }))
+export function CompareExport({ filter, grouping, sort, columns, title }: CompareExportProps) {
+  const filters = [filterWords(filter), grouping ? `grouped by ${grouping.by}` : null]
+    .filter(Boolean)
+    .join('; ')
   return (
     <ExportMenu
-      question={everyClaim(filter, sort)}
-      columns={named}
-      describe={{ title: `Claims on ${title}`, filters: filterWords(filter) }}
+      question={grouping ? everyGroupedClaim(filter, grouping.by, sort) : everyClaim(filter, sort)}
+      columns={exportedColumns(columns.map(({ id }) => id))}
+      describe={{ title: `Claims on ${title}`, filters }}
     />
   )
 }

@@ -8,6 +8,7 @@ import { type ClaimFilter, noFilter } from '../claim/filter.ts'
 import { type BenchmarkCount, benchmarkList } from '../query/benchmark-list.ts'
 import { claimCount, sortable } from '../query/claim-rows.ts'
 import { firstBenchmark, leastClaims, valueBin } from '../query/first-view.ts'
+import type { Grouping } from '../query/grouped-rows.ts'
 import { histograms } from '../query/histogram.ts'
 import { useQuestion } from '../query/use-question.ts'
 import type { KnownFilter } from '../query/where.ts'
@@ -21,11 +22,13 @@ import styles from './compare.module.css'
 import { CompareChart } from './compare-chart.tsx'
 import { CompareExport } from './compare-export.tsx'
 import { FilterPanel } from './filter-panel.tsx'
+import { GroupChoice } from './group-choice.tsx'
 import { headHistograms } from './head-histograms.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { KindChoice } from './kind-choice.tsx'
 import { SearchField } from './search-field.tsx'
 import { useColumns } from './use-columns.ts'
+import { useGrouping } from './use-grouping.ts'
 import { canRank, useRanks } from './use-ranks.ts'
 
 const known = { ...filterParameters, ...tableParameters, view: { parse: (value: string) => value } }
@@ -40,6 +43,9 @@ export function ComparePage() {
   // The rows are asked for before everything that stands around them.
   const around = useDeferredValue(filter)
   const total = useQuestion(claimCount(around)).rows?.[0] ?? null
+  const groups = useGrouping(around, sort)
+  const { grouping, count: grouped } = groups
+  const [selected, setSelected] = useState<string | null>(null)
   const bins = useQuestion(histograms(around, valueBin)).rows ?? []
   const { ranges, unit: scaleUnit } = useRanks(around)
   const unit = unitOf(filter, scaleUnit)
@@ -57,7 +63,10 @@ export function ComparePage() {
     <>
       <header className={styles.head}>
         <h1>{filter.benchmarks.length === 0 ? 'All reported claims' : `Reported on ${name}`}</h1>
-        <p className={styles.sub}>{summary(total, filter)}</p>
+        <p className={styles.sub}>
+          {summary(total, filter)}
+          {grouping ? ` ${groupNote(grouping, grouped?.groups ?? null)}` : ''}
+        </p>
       </header>
       <IgnoredNotice />
       <div className={styles.tools}>
@@ -67,19 +76,22 @@ export function ComparePage() {
           label={name}
           onChoose={(key) => change({ ...noFilter, kind: address.kind, benchmarks: [key ?? 'all'] })}
         />
-        <KindChoice
-          kind={filter.kind}
-          onChange={(kind) => change({ kind, valueMin: null, valueMax: null })}
-        />
+        <KindChoice filter={filter} onChange={(kind) => change({ kind, valueMin: null, valueMax: null })} />
         <SearchField value={filter.search} onChange={(search) => change({ search })} />
+        <GroupChoice
+          grouping={grouping}
+          onChoose={groups.choose}
+          onFoldAll={groups.foldAll}
+          onNear={groups.foresee}
+        />
         <ColumnMenu columns={columns} choice={choice} onChange={changeColumns} />
-        <CompareExport filter={filter} sort={sort} columns={shown} title={name} />
+        <CompareExport filter={filter} grouping={grouping} sort={sort} columns={shown} title={name} />
         <Button aria-pressed={plot} onClick={() => void setTable({ plot: plot ? null : true })}>
           <ChartScatter size={16} aria-hidden="true" /> Chart
         </Button>
         <HelpDialog />
       </div>
-      {plot ? <CompareChart filter={filter} onOpen={openClaim} /> : null}
+      {plot ? <CompareChart filter={filter} total={total} selected={selected} onOpen={openClaim} /> : null}
       <div className={styles.board}>
         <details className={styles.side} open={isWide}>
           <summary>Filters</summary>
@@ -94,13 +106,16 @@ export function ComparePage() {
             filter={filter}
             sort={sort}
             onSort={(keys) => void setTable({ sort: keys }, { history: 'push' })}
-            count={total}
+            grouping={grouping}
+            onToggle={groups.toggle}
+            count={grouping ? (grouped?.rows ?? null) : total}
             columns={columns}
             layout={layout}
             ranks={ranges}
             headExtras={headHistograms(bins, filter, change)}
             label={`Claims on ${name}`}
             onOpen={openClaim}
+            onSelect={setSelected}
           />
         )}
       </div>
@@ -145,6 +160,11 @@ function rankNote(filter: ClaimFilter): string {
   if (canRank(filter)) return 'Ranks are shared where 95% intervals overlap.'
   if (filter.kind === 'score') return 'Several benchmarks share no scale, so there are no ranks.'
   return 'They start from different baselines, so there are no ranks.'
+}
+
+function groupNote({ by }: Grouping, groups: number | null): string {
+  const counted = groups === null ? '' : `${groups.toLocaleString('en')} ${by}${groups === 1 ? '' : 's'}: `
+  return `${counted}a group stands where its first row would stand.`
 }
 
 function openClaim(claimId: string): void {

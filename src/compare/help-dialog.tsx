@@ -6,7 +6,8 @@ import styles from './compare.module.css'
 const keys: [string, string][] = [
   ['/', 'Search the claims'],
   ['Arrow keys, Page up, Page down', 'Move through the table'],
-  ['Enter', 'Open the claim of a row'],
+  ['Enter', 'Open the claim of a row; open or close a group'],
+  ['Right, Left arrow on a group', 'Open it, close it'],
   ['Shift and click on a head', 'Sort by a further column'],
   ['Arrow keys on the edge of a head', 'Change its width'],
   ['?', 'This list'],

@@ -9,7 +9,8 @@ export function SearchField({ value, onChange }: { value: string; onChange: (val
       type="search"
       className={styles.search}
       aria-label="Search the claims"
-      placeholder="Search model, paper, words"
+      placeholder="Search"
+      title="Model, paper, words or id"
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
     />

@@ -2,15 +2,14 @@ import { parseAsString, useQueryState } from 'nuqs'
 import { useId, useState } from 'react'
 import { link } from '../address/link.ts'
 import { ExportMenu } from '../export/export-menu.tsx'
-import { conflictBenchmarks, conflictRows } from '../query/conflicts.ts'
+import { type ConflictCount, conflictBenchmarks, conflictRows } from '../query/conflicts.ts'
+import { conflictsAtOnce } from '../query/first-view.ts'
 import { useQuestion } from '../query/use-question.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty, Notice, Skeleton } from '../ui/notice.tsx'
 import { ConflictCard } from './conflict-card.tsx'
 import styles from './conflicts.module.css'
 import { groupsOf } from './groups.ts'
-
-const pageSize = 30
 
 const exported = [
   { name: 'benchmark', label: 'Benchmark' },
@@ -26,8 +25,10 @@ const exported = [
 /** One model on one benchmark, different papers, different numbers. */
 export function ConflictsPage() {
   const [benchmark, setBenchmark] = useQueryState('b', parseAsString.withOptions({ history: 'push' }))
-  const question = conflictRows(benchmark)
-  const { rows, loading, error } = useQuestion(question)
+  const [{ of, most }, setMost] = useState({ of: benchmark, most: conflictsAtOnce })
+  const shown = of === benchmark ? most : conflictsAtOnce
+  const { rows, loading, error } = useQuestion(conflictRows(benchmark, shown))
+  const boards = useQuestion(conflictBenchmarks()).rows
   return (
     <div className={styles.page}>
       <h1>Same model, same benchmark, different numbers</h1>
@@ -39,9 +40,9 @@ export function ConflictsPage() {
         first, as a share of the scale; filled dots are a paper's own results.
       </p>
       <div className={styles.tools}>
-        <BenchmarkChoice chosen={benchmark} onChoose={(key) => void setBenchmark(key)} />
+        <BenchmarkChoice known={boards ?? []} chosen={benchmark} onChoose={(key) => void setBenchmark(key)} />
         <ExportMenu
-          question={question}
+          question={conflictRows(benchmark)}
           columns={exported}
           describe={{
             title: 'Conflicting scores',
@@ -51,19 +52,37 @@ export function ConflictsPage() {
       </div>
       {error ? <Notice title="The conflicts could not be read" tone="bad" details={error.message} /> : null}
       {rows === null && !error ? <Skeleton rows={10} label="Conflicts are loading" /> : null}
-      {rows ? <Groups key={benchmark} rows={rows} settled={!loading} filtered={benchmark !== null} /> : null}
+      {rows ? (
+        <Groups
+          key={benchmark}
+          rows={rows}
+          settled={!loading}
+          filtered={benchmark !== null}
+          total={conflictCount(boards, benchmark)}
+          onMore={() => setMost({ of: benchmark, most: shown + conflictsAtOnce })}
+        />
+      ) : null}
     </div>
   )
+}
+
+/** How many models have conflicts, on one benchmark or on all; null while it is not known. */
+function conflictCount(boards: readonly ConflictCount[] | null, benchmark: string | null): number | null {
+  if (boards === null) return null
+  return boards
+    .filter(({ key }) => benchmark === null || key === benchmark)
+    .reduce((sum, { conflicts }) => sum + conflicts, 0)
 }
 
 interface GroupsProps {
   rows: Parameters<typeof groupsOf>[0]
   settled: boolean
   filtered: boolean
+  total: number | null
+  onMore: () => void
 }
 
-function Groups({ rows, settled, filtered }: GroupsProps) {
-  const [shown, setShown] = useState(pageSize)
+function Groups({ rows, settled, filtered, total, onMore }: GroupsProps) {
   const groups = groupsOf(rows)
   if (groups.length === 0 && settled)
     return (
@@ -71,35 +90,40 @@ function Groups({ rows, settled, filtered }: GroupsProps) {
         {filtered ? <a href={link('conflicts')}>All benchmarks</a> : null}
       </Empty>
     )
+  const left = (total ?? groups.length) - groups.length
   return (
     <>
       <p role="status" className={styles.count}>
-        {groups.length === 1 ? '1 model' : `${groups.length.toLocaleString('en')} models`} with differing
-        scores
+        {countWords(groups.length, total)}
       </p>
       <ol className={styles.groups}>
-        {groups.slice(0, shown).map((group) => (
+        {groups.map((group) => (
           <ConflictCard key={group.key} group={group} />
         ))}
       </ol>
-      {groups.length > shown ? (
-        <Button onClick={() => setShown(shown + pageSize)}>
-          Show {Math.min(pageSize, groups.length - shown)} more
-        </Button>
+      {left > 0 ? (
+        <Button onClick={onMore}>Show {Math.min(conflictsAtOnce, left).toLocaleString('en')} more</Button>
       ) : null}
     </>
   )
 }
 
+function countWords(shown: number, total: number | null): string {
+  const all = total ?? shown
+  const models = `${all.toLocaleString('en')} model${all === 1 ? '' : 's'} with differing scores`
+  return all > shown
+    ? `${models}; the ${shown.toLocaleString('en')} with the widest spread are shown`
+    : models
+}
+
 interface BenchmarkChoiceProps {
+  known: readonly ConflictCount[]
   chosen: string | null
   onChoose: (key: string | null) => void
 }
 
-function BenchmarkChoice({ chosen, onChoose }: BenchmarkChoiceProps) {
+function BenchmarkChoice({ known, chosen, onChoose }: BenchmarkChoiceProps) {
   const id = useId()
-  const { rows } = useQuestion(conflictBenchmarks())
-  const known = rows ?? []
   const listed = chosen === null || known.some((row) => row.key === chosen)
   return (
     <span className={styles.choice}>

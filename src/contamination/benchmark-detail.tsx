@@ -153,6 +153,11 @@ function TwinFigure({ id, name, pairs }: TwinFigureProps) {
       ]}
       question={pairsOf(id)}
       columns={pairColumns}
+      rows={
+        <RowLink of={id} rows="pairs">
+          {counted(pairs.length, 'row')}
+        </RowLink>
+      }
     >
       <SlopeChart pairs={pairs} />
       <TwinGaps pairs={pairs} />

@@ -16,6 +16,8 @@ interface ChartFigureProps {
   columns: readonly ExportColumn[]
   /** Whether the rows carry no evidence and link. */
   exact?: boolean
+  /** Opens the rows on the page. */
+  rows?: ReactNode
   children: ReactNode
 }
 
@@ -24,7 +26,7 @@ type Format = (typeof formats)[number]
 
 /** A chart with its title, its caption, and the ways to save it as a picture or as rows. */
 export function ChartFigure(props: ChartFigureProps) {
-  const { title, name, caption, question, columns, exact, children } = props
+  const { title, name, caption, question, columns, exact, rows, children } = props
   const figure = useRef<HTMLElement>(null)
   const [status, setStatus] = useState('')
   const save = async (format: Format) => {
@@ -48,7 +50,9 @@ export function ChartFigure(props: ChartFigureProps) {
     <figure ref={figure}>
       <h2>{title}</h2>
       {children}
-      <figcaption>{caption.join(' ')}</figcaption>
+      <figcaption>
+        {caption.join(' ')} {rows}
+      </figcaption>
       <div className={styles.tools}>
         {formats.map((format) => (
           <Button

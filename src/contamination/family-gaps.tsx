@@ -84,37 +84,35 @@ function GapExport({ gaps, family }: { gaps: readonly FamilyGap[]; family: strin
 
 function GapTable({ gaps, chosen }: { gaps: readonly FamilyGap[]; chosen: string | null }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section
-      className={`${styles.scroll} ${styles.narrow}`}
-      aria-label="Twin gaps by model family"
-      tabIndex={0}
-    >
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.words}>
-              Twins
-            </th>
-            <th scope="col" className={styles.words}>
-              Family
-            </th>
-            <th scope="col">Pairs</th>
-            <th scope="col">
-              Median gap<small>points</small>
-            </th>
-            <th scope="col" className={styles.words}>
-              Interval<small>bootstrap 95%</small>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {gaps.map((row) => (
-            <GapRow key={`${row.twins} ${row.family}`} row={row} isChosen={row.family === chosen} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <div className={styles.narrow}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section className={styles.scroll} aria-label="Twin gaps by model family" tabIndex={0}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.words}>
+                Twins
+              </th>
+              <th scope="col" className={styles.words}>
+                Family
+              </th>
+              <th scope="col">Pairs</th>
+              <th scope="col">
+                Median gap<small>points</small>
+              </th>
+              <th scope="col" className={styles.words}>
+                Interval<small>bootstrap 95%</small>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {gaps.map((row) => (
+              <GapRow key={`${row.twins} ${row.family}`} row={row} isChosen={row.family === chosen} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
   )
 }
 

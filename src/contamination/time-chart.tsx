@@ -6,6 +6,7 @@ import { ChartFigure } from './chart-figure.tsx'
 import { mostClaims } from './claims-behind.tsx'
 import styles from './contamination.module.css'
 import { counted } from './figure-words.ts'
+import { RowLink } from './row-link.tsx'
 
 const width = 460
 const height = 300
@@ -71,6 +72,11 @@ export function TimeChart({
       caption={caption}
       question={claimsBehind(id, 'all', mostClaims)}
       columns={exported}
+      rows={
+        <RowLink of={id} rows="all">
+          {counted(claims.length, 'row')}
+        </RowLink>
+      }
     >
       {/* biome-ignore lint/a11y/useSemanticElements: an SVG is not an <img> */}
       <svg

@@ -6,7 +6,13 @@ import type { Question, RawRow } from '../query/question.ts'
 import { fetchManifest } from '../query/snapshot.ts'
 import { bibtexText } from './bibtex.ts'
 import { csvText } from './csv.ts'
-import { type ExportColumn, exportTable, type Provenance, provenanceLine } from './export-table.ts'
+import {
+  type ExportColumn,
+  exportTable,
+  type Provenance,
+  printedTable,
+  provenanceLine,
+} from './export-table.ts'
 import { jsonText } from './json.ts'
 import { latexText } from './latex.ts'
 import { markdownText } from './markdown.ts'
@@ -47,11 +53,12 @@ export async function saveAs(format: FormatId, shown: Shown): Promise<string> {
   if (format === 'bibtex') return saveBibtex(shown, provenance)
   const rows = await rawRows(shown.question)
   const table = exportTable(shown.columns, rows, provenance)
+  const printed = () => printedTable(shown.columns, rows, provenance)
   const { text, extension, type } = {
     csv: () => ({ text: csvText(table), extension: 'csv', type: 'text/csv;charset=utf-8' }),
     json: () => ({ text: jsonText(table), extension: 'json', type: 'application/json' }),
-    latex: () => ({ text: latexText(table), extension: 'tex', type: 'application/x-tex;charset=utf-8' }),
-    markdown: () => ({ text: markdownText(table), extension: 'md', type: 'text/markdown;charset=utf-8' }),
+    latex: () => ({ text: latexText(printed()), extension: 'tex', type: 'application/x-tex;charset=utf-8' }),
+    markdown: () => ({ text: markdownText(printed()), extension: 'md', type: 'text/markdown;charset=utf-8' }),
   }[format]()
   return save(text, shown, provenance, extension, type, counted(rows.length, 'row'))
 }

@@ -1,4 +1,4 @@
-import type { RawRow } from '../query/question.ts'
+import { type RawRow, text } from '../query/question.ts'
 
 export type Cell = string | number | boolean | null
 
@@ -6,6 +6,14 @@ export type Cell = string | number | boolean | null
 export interface ExportColumn {
   name: string
   label: string
+  /** The words of a row for people, where they are more than the value; printed formats (LaTeX, Markdown) take them. */
+  print?: (row: RawRow) => string | null
+  /** Column whose address the printed words link to. */
+  address?: string
+  /** Left out of printed formats, where other columns say it. */
+  dataOnly?: boolean
+  /** Stands right in printed formats; without it a column of numbers does. */
+  numeric?: boolean
 }
 
 /** Where an export comes from: what a reader needs to find the same rows again. */
@@ -25,6 +33,8 @@ export interface Provenance {
 export interface ExportTable {
   columns: readonly ExportColumn[]
   rows: readonly (readonly Cell[])[]
+  /** Address of each cell's words, row by row; none where the words link nowhere. */
+  links?: readonly (readonly (string | null)[])[]
   provenance: Provenance
 }
 
@@ -34,8 +44,18 @@ const sourceColumns: readonly ExportColumn[] = [
   { name: 'url', label: 'Link' },
 ]
 
-/** The chosen columns, each once, with the words and the link of each row after them. */
+/**
+ * The chosen columns, each once, with the words and the link of each row after them. Printed words that link to the
+ * address already make a printed column of addresses needless.
+ */
 export function withSources(chosen: readonly ExportColumn[]): ExportColumn[] {
+  const linked = chosen.flatMap(({ address }) => address ?? [])
+  return sourced(chosen).map((column) =>
+    linked.includes(column.name) ? { ...column, dataOnly: true } : column,
+  )
+}
+
+function sourced(chosen: readonly ExportColumn[]): ExportColumn[] {
   const named = new Map([...sourceColumns, ...chosen].map((column) => [column.name, column]))
   const once = new Set([...chosen, ...sourceColumns].map((column) => column.name))
   return [...once].flatMap((name) => named.get(name) ?? [])
@@ -48,6 +68,28 @@ export function exportTable(
   provenance: Provenance,
 ): ExportTable {
   return { columns, rows: rows.map((row) => columns.map(({ name }) => cellOf(row[name]))), provenance }
+}
+
+/** The rows of a question as people read them: the words of each column, linked, without the columns for programs. */
+export function printedTable(
+  columns: readonly ExportColumn[],
+  rows: readonly RawRow[],
+  provenance: Provenance,
+): ExportTable {
+  const printed = columns
+    .filter(({ dataOnly }) => !dataOnly)
+    .map((column) => ({
+      ...column,
+      numeric: column.numeric ?? rows.some((row) => typeof row[column.name] === 'number'),
+    }))
+  return {
+    columns: printed,
+    rows: rows.map((row) => printed.map(({ name, print }) => cellOf(print ? print(row) : row[name]))),
+    links: rows.map((row) =>
+      printed.map(({ address }) => (address === undefined ? null : text(row, address))),
+    ),
+    provenance,
+  }
 }
 
 function cellOf(value: unknown): Cell {

@@ -36,12 +36,15 @@ const signs: Record<string, string> = {
   '\u2212': '\\ensuremath{-}',
   '\u2248': '\\ensuremath{\\approx}',
   '\u223c': '\\ensuremath{\\sim}',
+  '\u2260': '\\ensuremath{\\neq}',
   '\u2264': '\\ensuremath{\\leq}',
   '\u2265': '\\ensuremath{\\geq}',
   '\u2192': '\\ensuremath{\\rightarrow}',
   '\u2191': '\\ensuremath{\\uparrow}',
   '\u2193': '\\ensuremath{\\downarrow}',
   '\u221e': '\\ensuremath{\\infty}',
+  // Stands for what could not be read; pdfLaTeX has no sign for it.
+  '\ufffd': '?',
   '\u2020': '\\dag{}',
   '\u2021': '\\ddag{}',
   '\u2022': '\\textbullet{}',
@@ -75,7 +78,10 @@ export function escapeLatex(text: string): string {
   return oneLine(text).replace(/[^A-Za-z0-9 ]/gu, (sign) => signs[sign] ?? greek.get(sign) ?? sign)
 }
 
-/** True when pdfLaTeX cannot print the text: it holds letters or signs beyond Latin. */
+/**
+ * True when pdfLaTeX cannot print the text: it holds letters or signs beyond Latin, or one of the nine Latin letters that
+ * its T1 encoding lacks.
+ */
 export function needsUnicodeEngine(latex: string): boolean {
-  return /[^\p{ASCII}\u00a0-\u017f]/u.test(latex)
+  return /[^\p{ASCII}\u00a0-\u017e]|[ĦħĸĿŀŉŦŧ]/u.test(latex)
 }

@@ -1,18 +1,27 @@
 import { type Cell, type ExportColumn, type ExportTable, provenanceLine } from './export-table.ts'
 import { escapeLatex, needsUnicodeEngine } from './latex-escape.ts'
+import { type LatexLayout, latexLayout } from './latex-layout.ts'
 import { oneLine, webAddress } from './plain-text.ts'
 
-/** Tables with more rows than a page holds are broken over pages. */
-const rowsOfAPage = 40
+/** Tables with more rows than a page holds are broken over pages; rows that wrap take several lines. */
+const rowsOfAPage = 30
+const rowsOfATurnedPage = 12
 
 /**
  * A booktabs table to `\input` into a document: comment lines name the packages and where the rows come from. More rows
- * than a page holds become a `longtable`.
+ * than a page holds become a `longtable`; more columns than a line holds turn the page.
  */
 export function latexText(table: ExportTable): string {
-  const long = table.rows.length > rowsOfAPage
-  const body = long ? longTable(table) : floatTable(table)
-  const packages = ['booktabs', 'hyperref', ...(long ? ['longtable'] : [])]
+  const layout = latexLayout(withNumbersRight(table))
+  const long = table.rows.length > (layout.landscape ? rowsOfATurnedPage : rowsOfAPage)
+  const body = long ? longTable(table, layout) : floatTable(table, layout)
+  const packages = [
+    'array',
+    'booktabs',
+    'hyperref',
+    ...(long ? ['longtable'] : []),
+    ...(layout.landscape ? ['pdflscape'] : []),
+  ]
   const engine = needsUnicodeEngine(body)
     ? ['% Holds letters beyond Latin: compile with LuaLaTeX or XeLaTeX and a font that has them.']
     : ['\\usepackage[T1]{fontenc}'].map((line) => `% ${line}`)
@@ -22,40 +31,58 @@ export function latexText(table: ExportTable): string {
     ...packages.map((name) => `% \\usepackage{${name}}`),
     ...engine,
   ]
-  return `${head.join('\n')}\n${body}\n`
+  const turned = layout.landscape ? `\\begin{landscape}\n${body}\n\\end{landscape}` : body
+  return `${head.join('\n')}\n${turned}\n`
 }
 
-function floatTable({ columns, rows, provenance }: ExportTable): string {
+function withNumbersRight(table: ExportTable): ExportTable {
+  const columns = table.columns.map((column, index) => ({
+    ...column,
+    numeric: column.numeric ?? table.rows.some((row) => typeof row[index] === 'number'),
+  }))
+  return { ...table, columns }
+}
+
+function floatTable(table: ExportTable, layout: LatexLayout): string {
   return [
     '\\begin{table}',
     '\\centering',
-    `\\caption{${caption(provenance)}}`,
-    '\\small',
-    `\\begin{tabular}{${columns.map((column, index) => spec(column, rows, index)).join('')}}`,
+    `\\caption{${caption(table.provenance)}}`,
+    type(layout),
+    `\\begin{tabular}{${layout.columns.join('')}}`,
     '\\toprule',
-    heads(columns),
+    heads(table.columns),
     '\\midrule',
-    ...rows.map(latexRow),
+    ...bodyRows(table),
     '\\bottomrule',
     '\\end{tabular}',
     '\\end{table}',
   ].join('\n')
 }
 
-function longTable({ columns, rows, provenance }: ExportTable): string {
+function longTable(table: ExportTable, layout: LatexLayout): string {
   return [
-    '{\\small',
-    `\\begin{longtable}{${columns.map((column, index) => spec(column, rows, index)).join('')}}`,
-    `\\caption{${caption(provenance)}}\\\\`,
+    `{${type(layout)}`,
+    `\\begin{longtable}{${layout.columns.join('')}}`,
+    `\\caption{${caption(table.provenance)}}\\\\`,
     '\\toprule',
-    heads(columns),
+    heads(table.columns),
+    '\\midrule',
+    '\\endfirsthead',
+    '\\toprule',
+    heads(table.columns),
     '\\midrule',
     '\\endhead',
     '\\bottomrule',
     '\\endfoot',
-    ...rows.map(latexRow),
+    ...bodyRows(table),
     '\\end{longtable}}',
   ].join('\n')
+}
+
+/** Type size and room between columns; both end with the table. */
+function type({ size, gap }: LatexLayout): string {
+  return `\\${size}\\setlength{\\tabcolsep}{${gap}pt}`
 }
 
 function caption({ title, snapshot, filters, date }: ExportTable['provenance']): string {
@@ -64,22 +91,24 @@ function caption({ title, snapshot, filters, date }: ExportTable['provenance']):
   )
 }
 
-/** Numbers stand right, long words wrap, everything else stands left. */
-function spec(column: ExportColumn, rows: ExportTable['rows'], index: number): string {
-  if (column.name === 'evidence' || column.name === 'title') return 'p{0.3\\linewidth}'
-  return rows.some((row) => typeof row[index] === 'number') ? 'r' : 'l'
-}
+/** A row ends with `\tabularnewline`: in a column that stands ragged, `\\` only breaks the line. */
+const rowEnd = '\\tabularnewline'
 
 function heads(columns: readonly ExportColumn[]): string {
-  return `${columns.map((column) => escapeLatex(column.label)).join(' & ')} \\\\`
+  return `${columns.map((column) => escapeLatex(column.label)).join(' & ')} ${rowEnd}`
 }
 
-function latexRow(row: readonly Cell[]): string {
-  return `${row.map(latexCell).join(' & ')} \\\\`
+function bodyRows({ rows, links }: ExportTable): string[] {
+  return rows.map((row, index) => {
+    const cells = row.map((cell, place) => latexCell(cell, links?.[index]?.[place] ?? null))
+    return `${cells.join(' & ')} ${rowEnd}`
+  })
 }
 
-function latexCell(cell: Cell): string {
+function latexCell(cell: Cell, link: string | null): string {
   if (cell === null) return '--'
+  const target = link === null ? null : webAddress(link)
+  if (target !== null) return `\\href{${latexAddress(target)}}{${escapeLatex(String(cell))}}`
   const address = typeof cell === 'string' ? webAddress(cell) : null
   return address === null ? escapeLatex(String(cell)) : `\\url{${latexAddress(address)}}`
 }

@@ -2,12 +2,16 @@ import { type Cell, type ExportTable, provenanceLine } from './export-table.ts'
 import { oneLine, webAddress } from './plain-text.ts'
 
 /** A table in GitHub Flavored Markdown, with the provenance below it. */
-export function markdownText({ columns, rows, provenance }: ExportTable): string {
-  const numeric = columns.map((_, index) => rows.some((row) => typeof row[index] === 'number'))
+export function markdownText({ columns, rows, links, provenance }: ExportTable): string {
+  const numeric = columns.map(
+    (column, index) => column.numeric ?? rows.some((row) => typeof row[index] === 'number'),
+  )
   const lines = [
     tableLine(columns.map((column) => escapeMarkdown(column.label))),
     tableLine(numeric.map((right) => (right ? '---:' : '---'))),
-    ...rows.map((row) => tableLine(row.map(markdownCell))),
+    ...rows.map((row, index) =>
+      tableLine(row.map((cell, place) => markdownCell(cell, links?.[index]?.[place] ?? null))),
+    ),
   ]
   return `${lines.join('\n')}\n\n${escapeMarkdown(provenanceLine(provenance))}\n`
 }
@@ -16,8 +20,10 @@ function tableLine(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`
 }
 
-function markdownCell(cell: Cell): string {
+function markdownCell(cell: Cell, link: string | null): string {
   if (cell === null) return ''
+  const target = link === null ? null : webAddress(link)
+  if (target !== null) return `[${escapeMarkdown(String(cell))}](<${markdownAddress(target)}>)`
   const address = typeof cell === 'string' ? webAddress(cell) : null
   return address === null ? escapeMarkdown(String(cell)) : `<${markdownAddress(address)}>`
 }

@@ -2,7 +2,6 @@ import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 import { matrixParameters } from '../address/matrix.ts'
 import { ignoredParameters } from '../address/parameters.ts'
-import { ExportMenu } from '../export/export-menu.tsx'
 import { benchmarkList } from '../query/benchmark-list.ts'
 import { leastClaims } from '../query/first-view.ts'
 import { matrixCells } from '../query/matrix.ts'
@@ -12,6 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { Empty, Notice, Skeleton } from '../ui/notice.tsx'
 import styles from './matrix.module.css'
 import { matrixRows, sortedRows } from './matrix.ts'
+import { MatrixExport } from './matrix-export.tsx'
 import { type MatrixColumn, MatrixTable } from './matrix-table.tsx'
 import { MatrixTools } from './matrix-tools.tsx'
 import { firstPreset, presets } from './presets.ts'
@@ -19,18 +19,6 @@ import { firstPreset, presets } from './presets.ts'
 /** Most rows on the page. */
 const mostRows = 300
 const known = { ...matrixParameters, view: { parse: (value: string) => value } }
-const exported = [
-  'row_key',
-  'name',
-  'benchmark',
-  'value',
-  'value_text',
-  'other',
-  'claims',
-  'conflict',
-  'claim_id',
-]
-
 /** The table that papers print: rows are papers or models, columns the benchmarks chosen, cells the claims. */
 export function MatrixPage() {
   const [{ b, preset: asked, rows: kind, least: fewest, by, order }, setState] = useQueryStates(
@@ -74,15 +62,7 @@ export function MatrixPage() {
           onLeast={(next) => void setState({ least: next })}
           onAdd={(key) => choose([...chosen, key])}
         />
-        <ExportMenu
-          question={question}
-          columns={exported.map((name) => ({ name, label: name }))}
-          describe={{
-            title: 'Claims side by side',
-            filters: columns.map(({ name }) => name).join(', '),
-          }}
-          exact
-        />
+        <MatrixExport cells={question} rows={kind} least={least} columns={columns} by={by} order={order} />
       </div>
       {cells.error ? (
         <Notice title="The matrix could not be computed." tone="bad" details={cells.error.message} />

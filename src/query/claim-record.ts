@@ -65,6 +65,9 @@ function readScale(row: Record<string, unknown>): BenchmarkScale | null {
   }
 }
 
+/** Most claims listed around the one on the page. */
+export const mostListed = 200
+
 /** What other papers claim for the same model on the same benchmark, in the same kind; oldest first. */
 export function otherPapers(claimId: string): Question<ClaimRow> {
   return {
@@ -77,7 +80,7 @@ WHERE model IS NOT NULL
   )
   AND paper_id NOT IN (SELECT paper_id FROM claims WHERE claim_id = ?)
 ORDER BY published, claim_id
-LIMIT 200`,
+LIMIT ${mostListed}`,
     params: [claimId, claimId],
     read: readClaim,
   }
@@ -92,7 +95,7 @@ FROM claims
 WHERE paper_id IN (SELECT paper_id FROM claims WHERE claim_id = ?)
   AND claim_id <> ?
 ORDER BY benchmark, kind, value DESC, claim_id
-LIMIT 200`,
+LIMIT ${mostListed}`,
     params: [claimId, claimId],
     read: readClaim,
   }

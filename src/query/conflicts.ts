@@ -12,13 +12,13 @@ export interface ConflictRow extends ClaimRow {
 }
 
 /**
- * Bare shares (0.83) and percentages (83%) are different scales and never make a conflict; 83 without a unit counts as a
+ * SQL of the scale that a value stands on. Bare shares (0.83) and percentages (83%) are different scales and never make a conflict; 83 without a unit counts as a
  * percentage, as abstracts mostly mean it.
  */
-const scale = `CASE WHEN unit IN ('', '%') AND value > 1 THEN '%' ELSE unit END`
+export const valueScale = `CASE WHEN unit IN ('', '%') AND value > 1 THEN '%' ELSE unit END`
 
 const named = `keyed AS MATERIALIZED (
-  SELECT claim_id, coalesce(benchmark_id, benchmark) AS benchmark_key, ${modelKey} AS model_key, ${scale} AS scale
+  SELECT claim_id, coalesce(benchmark_id, benchmark) AS benchmark_key, ${modelKey} AS model_key, ${valueScale} AS scale
   FROM claims
   WHERE kind = 'score' AND model IS NOT NULL
 ),
@@ -38,18 +38,20 @@ groups AS (
   HAVING count(DISTINCT paper_id) > 1 AND max(value) > min(value)
 )`
 
-/** Scores of one model on one benchmark that differ between papers; widest spread first, lowest value first in each. */
-export function conflictRows(benchmark: string | null): Question<ConflictRow> {
+/**
+ * Scores of one model on one benchmark that differ between papers; widest spread first, lowest value first in each.
+ * `most` keeps that many models with the widest spread; null keeps all.
+ */
+export function conflictRows(benchmark: string | null, most: number | null = null): Question<ConflictRow> {
+  const kept = benchmark === null ? 'true' : 'groups.benchmark_key = ?'
   return {
     name: 'conflict-rows',
     sql: `WITH ${named}
 SELECT named.*, groups.group_low, groups.group_high, groups.group_papers
-FROM groups
+FROM (SELECT * FROM groups WHERE ${kept}${most === null ? '' : ' ORDER BY share DESC, group_key LIMIT ?'}) AS groups
 JOIN named ON named.group_key = groups.group_key
-WHERE ${benchmark === null ? 'true' : 'groups.benchmark_key = ?'}
-ORDER BY groups.share DESC, groups.group_key, named.value, named.claim_id
-LIMIT 5000`,
-    params: benchmark === null ? [] : [benchmark],
+ORDER BY groups.share DESC, groups.group_key, named.value, named.claim_id`,
+    params: [...(benchmark === null ? [] : [benchmark]), ...(most === null ? [] : [most])],
     read: (row) => ({
       ...readClaim(row),
       group_key: text(row, 'group_key') ?? '',

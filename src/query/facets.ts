@@ -2,7 +2,7 @@ import type { ClaimFilter } from '../claim/filter.ts'
 import { number, type Question, text } from './question.ts'
 import { whereClaims, whereOnly } from './where.ts'
 
-export type FacetName = 'metrics' | 'roles' | 'families'
+export type FacetName = 'kind' | 'metrics' | 'roles' | 'families'
 
 /** A value that a reader can narrow to, with the claims it would leave. */
 export interface FacetCount {
@@ -12,6 +12,7 @@ export interface FacetCount {
 }
 
 const facets: [FacetName, string, string][] = [
+  ['kind', 'kind', "'unknown'"],
   ['metrics', 'metric', "'not named'"],
   ['roles', 'role', "'unknown'"],
   ['families', 'model_family', "'unknown'"],

@@ -1,6 +1,7 @@
 import { noFilter } from '../claim/filter.ts'
 import { benchmarkList } from './benchmark-list.ts'
 import { claimCount, claimRows, type Sort } from './claim-rows.ts'
+import { conflictBenchmarks, conflictRows } from './conflicts.ts'
 import { facetCounts } from './facets.ts'
 import { histograms } from './histogram.ts'
 import type { Question, RawRow } from './question.ts'
@@ -43,7 +44,15 @@ export function firstViewQuestions(): Question<unknown>[] {
   return [benchmarkList(leastClaims), ...leaderboardQuestions(leaderboardFilter(firstBenchmark))]
 }
 
-/** The leaderboards of the commonest benchmarks; the build stores each answer in a file. */
+/** Models with conflicts that the page shows at first, and how many more at a time. */
+export const conflictsAtOnce = 30
+
+/** What the conflicts page asks on a bare address. */
+export function conflictQuestions(): Question<unknown>[] {
+  return [conflictRows(null, conflictsAtOnce), conflictBenchmarks()]
+}
+
+/** The conflicts, and the leaderboards of the commonest benchmarks; the build stores each answer in a file. */
 export async function storedQuestions(
   ask: (question: Question<unknown>) => Promise<RawRow[]>,
 ): Promise<Question<unknown>[]> {
@@ -51,5 +60,6 @@ export async function storedQuestions(
   const benchmarks = (await ask(list))
     .map(list.read)
     .filter((row) => row.catalogued && row.key !== firstBenchmark)
-  return benchmarks.slice(0, 24).flatMap((row) => leaderboardQuestions(leaderboardFilter(row.key)))
+  const boards = benchmarks.slice(0, 24).flatMap((row) => leaderboardQuestions(leaderboardFilter(row.key)))
+  return [...conflictQuestions(), ...boards]
 }

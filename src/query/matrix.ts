@@ -1,5 +1,5 @@
 import { modelKey } from './model-key.ts'
-import { flag, number, type Question, text } from './question.ts'
+import { flag, number, type Question, type RawRow, text } from './question.ts'
 
 /** The claims of one cell of the matrix: one row (paper or model) on one benchmark. */
 export interface MatrixCell {
@@ -84,4 +84,64 @@ ORDER BY min(reported) DESC, row_key DESC, benchmark`,
       conflict: flag(row, 'conflict') ?? false,
     }),
   }
+}
+
+/** A column of the matrix as an export asks for it. */
+export interface MatrixExportColumn {
+  /** Catalogue id, or the text's own words. */
+  key: string
+  /** Stem of the names of the answer's columns. */
+  name: string
+}
+
+/** The order of the rows on screen: by one benchmark's value, or by how many benchmarks they report. */
+export interface MatrixOrder {
+  by: string | null
+  order: 'up' | 'down'
+}
+
+/** Names of a benchmark's columns in an exported matrix: its value, the cell's words, and the claim behind it. */
+export function matrixColumnNames(name: string): { value: string; words: string; claim: string } {
+  return { value: name, words: `${name}, as shown`, claim: `${name}, claim` }
+}
+
+/** The matrix as it is on screen, one row a paper or model, three columns a benchmark. */
+export function matrixTable(
+  cells: Question<MatrixCell>,
+  columns: readonly MatrixExportColumn[],
+  { by, order }: MatrixOrder,
+): Question<RawRow> {
+  const picked = columns.map(({ name }) => {
+    const names = matrixColumnNames(name)
+    return `  max(CASE WHEN benchmark = ? THEN value END) AS ${quoted(names.value)},
+  max(CASE WHEN benchmark = ? THEN words END) AS ${quoted(names.words)},
+  max(CASE WHEN benchmark = ? THEN claim_id END) AS ${quoted(names.claim)}`
+  })
+  const isSorted = by !== null && columns.some(({ key }) => key === by)
+  const sortKey = isSorted
+    ? `max(CASE WHEN benchmark = ? THEN value END) ${order === 'up' ? 'ASC' : 'DESC'} NULLS LAST, min(place)`
+    : 'min(place)'
+  return {
+    name: 'matrix-table',
+    sql: `WITH cells AS (
+${cells.sql}
+), worded AS (
+  SELECT row_key, name, benchmark, value, claim_id,
+    CASE WHEN other = value THEN value_text WHEN conflict THEN concat(value_text, ' (≠ ', other, ')')
+      ELSE concat(value_text, ' (', claims, ', from ', other, ')') END AS words,
+    row_number() OVER (ORDER BY reported DESC, row_key DESC, benchmark) AS place
+  FROM (SELECT cells.*, count(*) OVER (PARTITION BY row_key) AS reported FROM cells) AS counted
+)
+SELECT row_key, min(name) AS name,
+${picked.join(',\n')}
+FROM worded
+GROUP BY row_key
+ORDER BY ${sortKey}`,
+    params: [...cells.params, ...columns.flatMap(({ key }) => [key, key, key]), ...(isSorted ? [by] : [])],
+    read: (row) => row,
+  }
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
 }

@@ -1,5 +1,6 @@
 import { link } from '../address/link.ts'
 import { dateWords, metricWords, sizeWords, valueWords } from '../claim/claim-words.ts'
+import { mostListed } from '../query/claim-record.ts'
 import type { ClaimRow } from '../query/claim-rows.ts'
 import type { Question } from '../query/question.ts'
 import { useQuestion } from '../query/use-question.ts'
@@ -36,6 +37,9 @@ export function ClaimList({ question, title, none, by }: ClaimListProps) {
             </li>
           ))}
         </ul>
+      ) : null}
+      {rows?.length === mostListed ? (
+        <p className={styles.aside}>The first {mostListed}; the leaderboard has all of them.</p>
       ) : null}
     </section>
   )

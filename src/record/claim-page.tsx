@@ -88,11 +88,27 @@ function PaperLine({ claim }: { claim: ClaimRecord }) {
         <span className={styles.aside}>{claim.authors.join(', ')}</span>
         <span className={styles.aside}>{date ?? 'date unknown'}</span>
       </p>
-      <CopyButton text={() => new URL(link('claim', { id: claim.claim_id }), location.href).href}>
-        Copy link to this claim
-      </CopyButton>
+      <span className={styles.actions}>
+        <a
+          href={link('charts', {
+            b: claim.benchmark_id ?? claim.benchmark,
+            kind: chartKind(claim),
+            sel: claim.claim_id,
+          })}
+        >
+          Show it in the chart
+        </a>
+        <CopyButton text={() => new URL(link('claim', { id: claim.claim_id }), location.href).href}>
+          Copy link to this claim
+        </CopyButton>
+      </span>
     </div>
   )
+}
+
+/** Scores are what the charts draw unless they are told otherwise. */
+function chartKind({ kind }: ClaimRecord): string | null {
+  return kind === 'score' ? null : kind
 }
 
 /** The arithmetic that can be checked without the paper. */

@@ -10,11 +10,17 @@ import styles from './sql-page.module.css'
 const shownRows = 1000
 const exportedRows = 1_000_000
 
+interface SqlAnswerProps {
+  sql: string
+  /** How often the reader pressed Run: each run asks anew, also what failed before and what is never the same twice. */
+  run: number
+}
+
 /** The answer to a reader's SQL, or the engine's words on why there is none. */
-export function SqlAnswer({ sql }: { sql: string }) {
-  const columns = useQuestion(typedColumns(sql))
+export function SqlAnswer({ sql, run }: SqlAnswerProps) {
+  const columns = useQuestion(typedColumns(sql, run))
   const known = columns.loading || columns.error ? null : columns.rows
-  const rows = useQuestion(known ? typedRows(sql, known, shownRows + 1) : null)
+  const rows = useQuestion(known ? typedRows(sql, known, shownRows + 1, run) : null)
   const error = columns.error ?? rows.error
   if (error)
     return (

@@ -14,6 +14,11 @@ const firstExample = examples[0]?.sql ?? ''
 /** Free questions to the snapshot in SQL. The address holds the question that was last run. */
 export function SqlPage() {
   const [asked, setAsked] = useQueryState('s', parseAsString.withOptions({ history: 'push' }))
+  const [run, setRun] = useState(0)
+  const ask = (sql: string) => {
+    setRun(run + 1)
+    void setAsked(sql)
+  }
   return (
     <div className={styles.page}>
       <h1>Ask the snapshot in SQL</h1>
@@ -22,8 +27,8 @@ export function SqlPage() {
         question leaves this computer only in a link that you copy.
       </p>
       {/* A new address brings a new text; typing stays. */}
-      <Editor key={asked ?? ''} first={asked ?? firstExample} onRun={(sql) => void setAsked(sql)} />
-      {asked === null ? null : <SqlAnswer sql={asked} />}
+      <Editor key={asked ?? ''} first={asked ?? firstExample} onRun={ask} />
+      {asked === null ? null : <SqlAnswer key={run} sql={asked} run={run} />}
       <div className={styles.columns}>
         <Examples />
         <TableReference />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { link } from '../address/link.ts'
-import { metricWords } from '../claim/claim-words.ts'
+import { grimVerdict, metricWords } from '../claim/claim-words.ts'
 import type { ClaimRow } from '../query/claim-rows.ts'
 import type { RankRange } from '../stats/ties.ts'
 import { rankText } from '../stats/ties.ts'
@@ -95,6 +95,7 @@ const everyColumn: readonly ClaimColumn[] = [
     head: 'Paper',
     sort: 'title',
     width: 300,
+    grows: true,
     cell: (row) => (row.url ? <a href={row.url}>{row.title}</a> : row.title),
   },
   {
@@ -193,14 +194,6 @@ function Words({ row }: { row: ClaimRow }) {
 function rankWords(rank: Rank | undefined): ReactNode {
   if (rank === undefined) return dash
   return rank === null ? <span className={styles.faint}>off scale</span> : rankText(rank)
-}
-
-/** The GRIM verdict (Brown & Heathers 2016) in few words. */
-export function grimVerdict(grim: string): string {
-  if (grim === 'single run') return 'one run fits'
-  if (grim === 'no power') return 'cannot tell'
-  const runs = />= (\d+)$/.exec(grim)?.[1]
-  return runs ? `mean of ≥ ${runs} runs` : grim
 }
 
 function dateText({ published, date_precision }: ClaimRow): string | null {

@@ -1,25 +1,28 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { link } from '../address/link.ts'
 import type { ClaimFilter } from '../claim/filter.ts'
-import type { ClaimRow, Sort } from '../query/claim-rows.ts'
+import type { Sort } from '../query/claim-rows.ts'
+import { type Grouping, isGroup, type ListRow } from '../query/grouped-rows.ts'
 import { Notice } from '../ui/notice.tsx'
 import type { ClaimColumn, Rank } from './claim-columns.tsx'
 import styles from './claim-grid.module.css'
-import { type Place, placeAfter } from './grid-focus.ts'
+import { ClaimGridRow } from './claim-row.tsx'
+import { foldKey, type Place, placeAfter } from './grid-focus.ts'
+import { GroupGridRow } from './group-row.tsx'
 import { HeadCell } from './head-cell.tsx'
-import { scrollScale } from './scroll-scale.ts'
 import { useClaimWindow } from './use-claim-window.ts'
-import { type ColumnLayout, type GridColumn, useGridColumns } from './use-grid-columns.ts'
-
-/** Height of a row, px; the style sheet has the same. */
-const rowHeight = 46
+import { type ColumnLayout, useGridColumns } from './use-grid-columns.ts'
+import { useVirtualRows } from './use-virtual-rows.ts'
 
 interface ClaimGridProps {
   filter: ClaimFilter
   sort: readonly Sort[]
   onSort: (sort: Sort[]) => void
-  /** How many claims the filter keeps; null while it is not known. */
+  /** How the claims are gathered; null lists them one by one. */
+  grouping: Grouping | null
+  /** Called with the key of a group to open or close. */
+  onToggle: (group: string) => void
+  /** How many rows the list has, group heads counted; null while it is not known. */
   count: number | null
   columns: readonly ClaimColumn[]
   layout: ColumnLayout
@@ -28,48 +31,50 @@ interface ClaimGridProps {
   headExtras?: Record<string, ReactNode>
   label: string
   onOpen: (claimId: string) => void
+  /** Called with the claim whose row the focus is in. */
+  onSelect: (claimId: string) => void
 }
 
 /** The claims of a filter as a grid of virtual rows; the rows themselves come in blocks from the engine. */
 export function ClaimGrid(props: ClaimGridProps) {
-  const { filter, sort, onSort, count, columns, layout, ranks, headExtras = {}, label, onOpen } = props
+  const { filter, grouping, onToggle, sort, onSort, count, columns, layout, ranks, headExtras = {} } = props
   const frame = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState<Place>({ row: 0, column: 0 })
   const { visible, resize } = useGridColumns(columns, layout)
   const total = count ?? 0
-  const scale = scrollScale(total, rowHeight)
-  const virtualizer = useVirtualizer({
-    count: scale.rows,
-    getScrollElement: () => frame.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    initialRect: { width: 1200, height: 640 },
-  })
-  const items = virtualizer.getVirtualItems()
-  const offset = scale.firstRow(virtualizer.scrollOffset ?? 0, frame.current?.clientHeight ?? 0)
-  const first = (items[0]?.index ?? 0) + offset
-  const last = Math.min((items.at(-1)?.index ?? 0) + offset, Math.max(total - 1, 0))
-  const { rowAt, error, isCurrent } = useClaimWindow(filter, sort, first, last)
+  const { items, height, offset, first, last, scrollTo } = useVirtualRows(frame, total)
+  const { rowAt, error, isCurrent } = useClaimWindow({ filter, grouping, sort }, first, last)
   if (error) return <Notice title="These rows could not be fetched." tone="bad" details={error.message} />
   const isDrawn = active.row >= first && active.row <= last
   const entry = { row: isDrawn ? active.row : first, column: Math.min(active.column, visible.length - 1) }
+  const goTo = (place: Place) => {
+    setActive(place)
+    scrollTo(place.row)
+    requestAnimationFrame(() => cellAt(frame.current, place)?.focus())
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const next = placeAfter(event, entry, { rows: total, columns: visible.length })
-    const claim = rowAt(entry.row)
-    const isCell = event.target instanceof HTMLElement && event.target.role === 'gridcell'
-    if (event.key === 'Enter' && isCell && claim) onOpen(claim.claim_id)
-    if (!isCell || !next) return
+    if (!(event.target instanceof HTMLElement && event.target.role === 'gridcell')) return
+    const row = rowAt(entry.row)
+    const act = row && actionOf(event.key, row, props)
+    const next = act ? null : placeAfter(event, entry, { rows: total, columns: visible.length })
+    if (!act && !next) return
     event.preventDefault()
-    setActive(next)
-    virtualizer.scrollToIndex(Math.min(scale.rows - 1, Math.max(0, next.row - offset)))
-    requestAnimationFrame(() => cellAt(frame.current, next)?.focus())
+    if (act) act()
+    if (next) goTo(next)
+  }
+  const focusOn = (place: Place) => {
+    setActive(place)
+    const row = rowAt(place.row)
+    if (row && !isGroup(row)) props.onSelect(row.claim_id)
   }
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a grid in either form takes keys
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles have a name, rows and columns
     <div
       ref={frame}
       className={styles.scroll}
-      role="grid"
-      aria-label={label}
+      role={grouping ? 'treegrid' : 'grid'}
+      aria-label={props.label}
       aria-rowcount={total + 1}
       aria-colcount={visible.length}
       aria-busy={!isCurrent}
@@ -86,72 +91,56 @@ export function ClaimGrid(props: ClaimGridProps) {
       <div
         className={styles.body}
         style={{
-          height: virtualizer.getTotalSize(),
+          height: height,
           minWidth: visible.reduce((sum, column) => sum + column.width, 0),
         }}
         role="rowgroup"
       >
-        {items.map((item) => (
-          <Row
-            key={item.key}
-            index={item.index + offset}
-            top={item.start}
-            row={item.index + offset < total ? rowAt(item.index + offset) : null}
-            columns={visible}
-            ranks={ranks}
-            entry={entry}
-            onFocus={setActive}
-          />
-        ))}
+        {items.map((item) => {
+          const index = item.index + offset
+          const row = index < total ? rowAt(index) : null
+          const shared = { index, top: item.start, entry, onFocus: focusOn }
+          if (row && isGroup(row))
+            return (
+              <GroupGridRow
+                key={item.key}
+                {...shared}
+                group={row}
+                columnCount={visible.length}
+                onToggle={onToggle}
+              />
+            )
+          const level = grouping ? { level: 2 } : {}
+          return (
+            <ClaimGridRow key={item.key} {...shared} {...level} row={row} columns={visible} ranks={ranks} />
+          )
+        })}
       </div>
+      <p className={styles.printNote} role="presentation">
+        {printWords(first, last, total)}
+      </p>
     </div>
   )
 }
 
-interface RowProps {
-  index: number
-  top: number
-  row: ClaimRow | null
-  columns: readonly GridColumn[]
-  ranks: ReadonlyMap<string, Rank>
-  /** The one cell that the Tab key reaches. */
-  entry: Place
-  onFocus: (place: Place) => void
+/** Paper holds the rows around the place to which the list was scrolled. */
+function printWords(first: number, last: number, total: number): string {
+  const all = first === 0 && last + 1 >= total
+  const of = total.toLocaleString('en')
+  if (all) return `All ${of} rows.`
+  return `Rows ${(first + 1).toLocaleString('en')} to ${(last + 1).toLocaleString('en')} of ${of}; an export holds all of them.`
 }
 
-function Row({ index, top, row, columns, ranks, entry, onFocus }: RowProps) {
-  return (
-    <div
-      className={styles.row}
-      role="row"
-      aria-rowindex={index + 2}
-      style={{ transform: `translateY(${top}px)` }}
-      tabIndex={-1}
-    >
-      {columns.map((column, place) => (
-        <div
-          key={column.id}
-          role="gridcell"
-          tabIndex={index === entry.row && place === entry.column ? 0 : -1}
-          data-cell={`${index}:${place}`}
-          className={cellClass(column)}
-          style={{ width: column.width, left: column.pinnedAt ?? undefined }}
-          onFocus={() => onFocus({ row: index, column: place })}
-        >
-          {row ? column.cell(row, ranks.get(row.claim_id)) : <span className={styles.waiting} />}
-        </div>
-      ))}
-    </div>
-  )
-}
-
-function cellClass({ numeric, grows, pinnedAt }: GridColumn): string {
-  const classes = [numeric && styles.numeric, grows && styles.grows, pinnedAt !== null && styles.pinned]
-  return [styles.cell, ...classes.filter(Boolean)].join(' ')
+/** What a key does to the row that the focus is in; null when it only moves the focus. */
+function actionOf(key: string, row: ListRow, { onOpen, onToggle }: ClaimGridProps): (() => void) | null {
+  if (isGroup(row)) return foldKey(key, row.isOpen) ? () => onToggle(row.groupKey) : null
+  return key === 'Enter' ? () => onOpen(row.claim_id) : null
 }
 
 function cellAt(grid: HTMLElement | null, { row, column }: Place): HTMLElement | null {
-  return grid?.querySelector(`[data-cell="${row}:${column}"]`) ?? null
+  const find = (at: number) => grid?.querySelector<HTMLElement>(`[data-cell="${row}:${at}"]`)
+  // The head of a group has one cell.
+  return find(column) ?? find(0) ?? null
 }
 
 /** Where a grid's cell leads. */

@@ -39,3 +39,9 @@ export function placeAfter(
     column: Math.min(lastColumn, Math.max(0, column + step[1])),
   }
 }
+
+/** Whether a key opens or closes the head of a group that the focus is on (WAI-ARIA treegrid pattern); space and Enter do either. */
+export function foldKey(key: string, isOpen: boolean): boolean {
+  if (key === 'Enter' || key === ' ') return true
+  return key === (isOpen ? 'ArrowLeft' : 'ArrowRight')
+}

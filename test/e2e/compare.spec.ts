@@ -186,6 +186,30 @@ test('the chart opens above the table', async ({ page }) => {
   ).toBeVisible()
 })
 
+test('the chart above the table rings the row that the focus is in, and hands it on to the charts', async ({
+  page,
+}) => {
+  await page.goto('?plot=true&role=own')
+  await engineReady(page)
+  await expect(grid(page)).toHaveAttribute('aria-busy', 'false')
+  await page.locator('[data-cell="2:0"]').focus()
+  const onward = page.getByRole('link', { name: /in the charts/ })
+  const claim = await grid(page)
+    .locator('[aria-rowindex="4"]')
+    .locator('a[href*="view=claim"]')
+    .getAttribute('href')
+  const id = new URLSearchParams(claim ?? '').get('id') ?? ''
+  await expect(onward).toHaveAttribute('href', new RegExp(`sel=${id.replaceAll('.', '\\.')}`))
+  await onward.click()
+  await expect(page).toHaveURL(/view=charts.*b=aime-2024/)
+  await expect(page).toHaveURL(/role=own/)
+  await page.getByText('The points as a table').click()
+  const chosen = page.locator('tr', { has: page.locator(`a[href*="${id}"]`) })
+  const plain = page.getByRole('region', { name: 'Points of the chart' }).locator('tbody tr').first()
+  await expect(chosen).toHaveCount(1)
+  expect(await chosen.getAttribute('class')).not.toBe(await plain.getAttribute('class'))
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
@@ -194,7 +218,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
     await page.getByText('Columns', { exact: true }).click()
     await page.getByRole('combobox', { name: /^Benchmark:/ }).click()
-    await expect(page.getByRole('option').first()).toBeVisible()
+    await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   })
 }

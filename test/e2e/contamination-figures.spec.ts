@@ -30,6 +30,7 @@ async function cells(page: Page, region: string): Promise<string[][]> {
     // What a reader sees: lines of a cell are elements of their own, and the text content would join them.
     [...node.querySelectorAll('tbody tr')].map((row) =>
       [...row.children].map((cell) =>
+        // biome-ignore lint/performance/useDomNodeTextContent: text content would join the lines of a cell
         (cell instanceof HTMLElement ? cell.innerText : '').replace(/\s+/g, ' ').trim(),
       ),
     ),

@@ -69,7 +69,7 @@ test('the picker works without a pointer', async ({ page }) => {
   await page.getByRole('combobox', { name: /^Benchmark:/ }).focus()
   await page.keyboard.press('Enter')
   await page.keyboard.type('MATH-500')
-  await expect(page.getByRole('option').first()).toBeVisible()
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reported on MATH-500')

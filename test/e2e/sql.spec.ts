@@ -25,6 +25,22 @@ test('says what the engine said, and goes on', async ({ page }) => {
   await expect(answer(page).getByRole('cell')).toHaveText('7')
 })
 
+test('Run always asks, also the same text again', async ({ page }) => {
+  await openWith(page, 'SELECT random() AS dice')
+  const cell = answer(page).getByRole('cell')
+  await expect(cell).toHaveText(/^0\.\d+/, { timeout: 60_000 })
+  const before = String(await cell.textContent())
+  await page.getByRole('button', { name: 'Run' }).click()
+  await expect(cell).toHaveText(/^0\.\d+/)
+  await expect(cell).not.toHaveText(before)
+  await openWith(page, 'SELECT nonsense FROM claims')
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('nonsense', { timeout: 60_000 })
+  await alert.evaluate((element) => element.setAttribute('data-seen', ''))
+  await page.getByRole('button', { name: 'Run' }).click()
+  await expect(page.locator('[role=alert]:not([data-seen])')).toContainText('nonsense')
+})
+
 test('nothing but the tables can be read, and they cannot be changed', async ({ page }) => {
   const hostile = [
     'DROP TABLE claims',

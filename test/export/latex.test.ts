@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exportTable } from '../../src/export/export-table.ts'
+import { exportedColumns } from '../../src/compare/exported-columns.ts'
+import { type ExportColumn, exportTable, printedTable, withSources } from '../../src/export/export-table.ts'
 import { latexText } from '../../src/export/latex.ts'
-import { escapeLatex } from '../../src/export/latex-escape.ts'
+import { escapeLatex, needsUnicodeEngine } from '../../src/export/latex-escape.ts'
 import { oneLine } from '../../src/export/plain-text.ts'
+import type { RawRow } from '../../src/query/question.ts'
 import { anyText, hostileTexts, provenance } from './hostile.ts'
 
-const columns = [
+const columns: ExportColumn[] = [
   { name: 'model', label: 'Model_name' },
   { name: 'value', label: 'Value (%)' },
   { name: 'evidence', label: 'Evidence' },
@@ -46,7 +48,7 @@ describe('LaTeX words', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary-ascii' }), (text) => {
         const printed = escapeLatex(text).replace(escaped, (sign) => back[sign] ?? sign.slice(1))
-        expect(printed).toBe(oneLine(text))
+        expect(printed).toBe(oneLine(text).replaceAll('\ufffd', '?'))
       }),
     )
   })
@@ -88,17 +90,110 @@ describe('a LaTeX table', () => {
   const engine = ['pdflatex', 'lualatex', 'xelatex', 'tectonic'].find(
     (name) => spawnSync(name, ['--version']).status === 0,
   )
-  it.skipIf(engine === undefined)('compiles (skipped where no LaTeX is installed)', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'claimboard-tex-'))
-    try {
-      const latin = hostileTexts.filter((text) => !/\p{Script=Han}/u.test(text))
-      const preamble =
-        '\\documentclass{article}\\usepackage[T1]{fontenc}\\usepackage{booktabs,longtable,hyperref}'
-      const document = `${preamble}\\begin{document}\n${tableOf(latin)}\\end{document}\n`
-      writeFileSync(join(folder, 'a.tex'), document)
-      execFileSync(engine ?? '', ['-interaction=nonstopmode', '-halt-on-error', 'a.tex'], { cwd: folder })
-    } finally {
-      rmSync(folder, { recursive: true })
+  const skipped = { skip: engine === undefined }
+  const latin = hostileTexts.filter((text) => !needsUnicodeEngine(escapeLatex(text)))
+
+  it('compiles with hostile texts (skipped where no LaTeX is installed)', skipped, () => {
+    compiled(engine, tableOf(latin))
+    compiled(engine, tableOf([...latin, ...latin, ...latin]))
+  })
+
+  it('compiles with any Latin or Greek letter and sign that needs no other engine', skipped, () => {
+    const letters = Array.from({ length: 0x17f - 0xa0 }, (_, index) => String.fromCodePoint(0xa0 + index))
+    const greek = Array.from({ length: 25 }, (_, index) => String.fromCodePoint(0x3b1 + index))
+    const signs = [...'…–—‘’“”  −≈∼≤≥→↑↓∞†‡•']
+    compiled(
+      engine,
+      tableOf([...letters.filter((letter) => !needsUnicodeEngine(letter)), ...greek, ...signs]),
+    )
+  })
+
+  it('of a whole leaderboard fits the page', skipped, () => {
+    const board = exportedColumns(['value', 'model', 'size', 'metric', 'title', 'date', 'grim', 'evidence'])
+    for (const count of [8, 90])
+      expect(
+        widest(compiled(engine, latexText(printedTable(withSources(board), boardRows(count), provenance)))),
+      ).toBeLessThan(12)
+  })
+
+  it('of many short columns fits the page', skipped, () => {
+    const names = [
+      'Sample 2024',
+      'Sample 2025',
+      'Sums-500',
+      'Maths',
+      'Olympics',
+      'Cities',
+      'Diamonds',
+      'Stories',
+    ]
+    const wide = [
+      { name: 'name', label: 'Paper' },
+      ...names.map((name) => ({ name, label: name, numeric: true })),
+    ]
+    const row = {
+      name: titleWords,
+      ...Object.fromEntries(names.map((name) => [name, '43.33 (≠ 40.1)'])),
     }
+    for (const count of [5, 60])
+      expect(
+        widest(
+          compiled(
+            engine,
+            latexText(
+              printedTable(
+                wide,
+                Array.from({ length: count }, () => row),
+                provenance,
+              ),
+            ),
+          ),
+        ),
+      ).toBeLessThan(12)
   })
 })
+
+const titleWords = 'A Long Title of a Paper: Weighing Words, Counting Sums and Drawing Cities by Night'
+
+function boardRows(count: number): RawRow[] {
+  return Array.from({ length: count }, (_, index) => ({
+    value: 90 - index / 2,
+    value_text: (90 - index / 2).toFixed(2),
+    unit: '%',
+    bound: null,
+    ci_low: 75.634321,
+    ci_high: 97.03,
+    model: index % 3 === 0 ? 'Sample-Distill-Reasoner-Large-32B-Instruct' : 'Sample-7B',
+    role: 'own',
+    size_b: 7,
+    metric: 'pass@k',
+    samples: 1024,
+    title: titleWords,
+    published: '2026-01-02',
+    date_precision: 'day',
+    grim: 'needs k >= 11',
+    evidence: 'our Sample-7B, which was trained on sums, attains 43.33% on the harder of the two exams',
+    url: 'https://x.example/abs/2601.00001',
+    claim_id: `c${index}`,
+  }))
+}
+
+/** The log of a document that holds a table, compiled with the packages that the table's own comments ask for. */
+function compiled(engine: string | undefined, table: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'claimboard-tex-'))
+  try {
+    const asked = [...table.matchAll(/^% (\\usepackage\S+)$/gm)].map((match) => match[1])
+    const document = `\\documentclass{article}\n${asked.join('\n')}\n\\begin{document}\n\\input{table}\n\\end{document}\n`
+    writeFileSync(join(folder, 'table.tex'), table)
+    writeFileSync(join(folder, 'a.tex'), document)
+    const command = ['-interaction=nonstopmode', '-halt-on-error', 'a.tex']
+    return execFileSync(engine ?? '', command, { cwd: folder, encoding: 'utf8' })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** By how many pt the widest line of a compiled document stands out. */
+function widest(log: string): number {
+  return Math.max(0, ...[...log.matchAll(/Overfull \\hbox \(([\d.]+)pt/g)].map((match) => Number(match[1])))
+}

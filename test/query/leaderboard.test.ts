@@ -76,6 +76,10 @@ describe('facets', () => {
       ['own', 2],
     ])
     expect(of('families')).toEqual([['unknown', 4]])
+    expect(of('kind')).toEqual([
+      ['score', 4],
+      ['gain', 1],
+    ])
   })
 
   it('do not narrow themselves but narrow the others', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { grimVerdict } from '../../src/table/claim-columns.tsx'
+import { grimVerdict } from '../../src/claim/claim-words.ts'
 import { nextSort } from '../../src/table/head-cell.tsx'
 
 const byValue = [{ column: 'value', descending: true }]
