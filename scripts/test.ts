@@ -34,13 +34,15 @@ const unitStatus = run('vitest', [
       ]
     : []),
 ])
+// Read now: Playwright empties its results folder when it starts.
 const unit = unitTotals()
+const coverage = coverageLine()
 const browserStatus = run('playwright', ['test'])
 const browser = browserTotals()
 
 const passed = unit.passed + browser.passed
 const failed = unit.failed + browser.failed || Number(unitStatus !== 0 || browserStatus !== 0)
-console.log(coverageLine())
+console.log(coverage)
 console.log(`${passed} passed, ${failed} failed, ${unit.skipped + browser.skipped} skipped`)
 process.exitCode = failed > 0 ? 1 : 0
 
@@ -54,7 +56,7 @@ function run(command: string, parameters: string[]): number {
 
 /** What the unit tests run of src/; pages are drawn by the browser tests, which are not counted. */
 function coverageLine(): string {
-  if (!existsSync(coverageReport)) return 'coverage was not measured: @vitest/coverage-v8 is not installed'
+  if (!existsSync(coverageReport)) return 'coverage was not measured'
   const { total } = JSON.parse(readFileSync(coverageReport, 'utf8')) as {
     total: Record<'lines' | 'branches' | 'functions', { pct: number }>
   }
