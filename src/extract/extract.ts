@@ -13,6 +13,7 @@ import type { NumberMention } from './number.ts'
 import { ownWork } from './own-name.ts'
 import { refusalsOf } from './refusal.ts'
 import { fitsScale } from './scale.ts'
+import { trigger } from './statement-rules.ts'
 import { findStatements } from './statements.ts'
 
 /** What one paper gives. */
@@ -53,6 +54,7 @@ export function extract(
   trained: Linker = shipped,
 ): Extraction {
   const abstract = paper.abstract ?? ''
+  if (isSilent(paper.title) && isSilent(abstract)) return { claims: [], statements: [], refusals: [] }
   const candidates = findCandidates(
     paper.title.slice(0, longestAbstract),
     abstract.slice(0, longestAbstract),
@@ -68,6 +70,10 @@ export function extract(
     ],
   }
 }
+
+/** Two in five abstracts hold no number and nothing about contamination: there is nothing to read in them. */
+const isSilent = (text: string) =>
+  text.length <= longestAbstract && !/[\d%]|percent/i.test(text) && !trigger.test(text)
 
 function unread(paperId: string, length: number): Refusal {
   return {
@@ -87,7 +93,7 @@ function claimsOf(paperId: string, candidates: Candidates, linked: readonly Link
   const sizes = findSizes(document.clean).filter(
     (size) => !models.some((model) => model.start < size.end && size.start < model.end),
   )
-  const cast: Cast = { document, models, sizes, own: ownWork(document) }
+  const cast: Cast = { document, models, sizes, own: ownWork(document, models) }
   const seen = new Map<string, number>()
   const claims = linked.map((pair) => claimOf(paperId, candidates, pair, cast)).filter(fitsScale)
   return claims.map((claim) => {

@@ -25,10 +25,13 @@ export interface OwnWork {
 }
 
 /** Reads the names of a paper's own work; a name that the catalogue knows as a benchmark's is marked as one. */
-export function ownWork(document: Document): OwnWork {
+export function ownWork(
+  document: Document,
+  models: readonly ModelMention[] = findModels(document.clean),
+): OwnWork {
   const benchmarks = matchBenchmarks(document.clean)
   const catalogued = new Set(benchmarks.map((benchmark) => benchmark.text))
-  const names = findOwnNames(document, findModels(document.clean)).map((own) =>
+  const names = findOwnNames(document, models).map((own) =>
     catalogued.has(own.name) ? { ...own, isBenchmark: true } : own,
   )
   return { names, benchmarks }
@@ -38,7 +41,7 @@ const benchmarkShape =
   /(?:Bench|Eval|QA|Arena|Gym|Exam|Suite|Corpus)(?:[-\s]?(?:v|V)?\d[\w.]*|-\w+|\+|Pro)?$|^(?:Bench|Eval)/
 
 /** Names of the paper's own work, the surest first. Names seen nowhere before are found by where they stand. */
-export function findOwnNames(document: Document, models: readonly ModelMention[]): OwnName[] {
+function findOwnNames(document: Document, models: readonly ModelMention[]): OwnName[] {
   const found: Findings = new Map()
   for (const name of titleNames(document)) add(found, name, 3, 0)
   // Markup leaves runs of blanks; the rules are about words.
@@ -146,16 +149,46 @@ export function isName(name: string): boolean {
   return /[A-Z]/.test(name) || /^[a-z]+\d|_/.test(name)
 }
 
+const few = String.raw`(?:(?!(?:${words.kinds}|for|on|across|that|of|with|to|using|via)s?\b)[\w-]+,? ){0,7}?`
+
+/** Words around a name that call it a benchmark: what stands before it, and what behind. */
+const benchmarkCalls: { before: RegExp; behind: RegExp }[] = [
+  {
+    before: /(?<![\w-])$/,
+    behind: new RegExp(
+      String.raw`^\s?\)?(?:,| is| are| as) (?:the first|an?|our|the) ${few}${words.benchmark}\b`,
+    ),
+  },
+  {
+    before: /(?:introduc|present|propos|releas|build|construct|creat|curat)\w* (?:the )?$/,
+    behind: new RegExp(String.raw`^\s?\)? ${words.benchmark}\b`),
+  },
+  {
+    before: new RegExp(String.raw`\b${words.benchmark}s? (?:called |named |dubbed |termed |\()(?:the )?$`),
+    behind: /^(?![\w-])/,
+  },
+  {
+    before: new RegExp(String.raw`\b(?:a|an|new|first) ${few}${words.benchmark},? $`),
+    behind: /^(?![\w-])/,
+  },
+  {
+    before: /^\s?$/,
+    behind: new RegExp(
+      String.raw`^: (?:An? |The |Towards? )?${few}(?:Benchmark|Dataset|Corpus|Benchmarking|Testbed)\b`,
+    ),
+  },
+]
+
+/** Characters around a name that are looked at; eight words of a phrase fit in. */
+const callReach = 160
+
 function isCalledBenchmark(clean: string, name: string): boolean {
-  const word = name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-  const few = String.raw`(?:(?!(?:${words.kinds}|for|on|across|that|of|with|to|using|via)s?\b)[\w-]+,? ){0,7}?`
-  return [
-    String.raw`(?<![\w-])${word}\s?\)?(?:,| is| are| as) (?:the first|an?|our|the) ${few}${words.benchmark}\b`,
-    String.raw`(?:introduc|present|propos|releas|build|construct|creat|curat)\w* (?:the )?${word}\s?\)? ${words.benchmark}\b`,
-    String.raw`\b${words.benchmark}s? (?:called |named |dubbed |termed |\()(?:the )?${word}(?![\w-])`,
-    String.raw`\b(?:a|an|new|first) ${few}${words.benchmark},? ${word}(?![\w-])`,
-    String.raw`^\s?${word}: (?:An? |The |Towards? )?${few}(?:Benchmark|Dataset|Corpus|Benchmarking|Testbed)\b`,
-  ].some((pattern) => new RegExp(pattern).test(clean))
+  for (let at = clean.indexOf(name); at !== -1; at = clean.indexOf(name, at + 1)) {
+    const before = clean.slice(Math.max(0, at - callReach), at)
+    const behind = clean.slice(at + name.length, at + name.length + callReach)
+    if (benchmarkCalls.some((call) => call.behind.test(behind) && call.before.test(before))) return true
+  }
+  return false
 }
 
 /** Where a name stands as a word of its own. */
