@@ -7,6 +7,7 @@ import { Button, IconButton } from '../ui/button.tsx'
 import { Notice, Skeleton } from '../ui/notice.tsx'
 import styles from './app.module.css'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { IgnoredParameters } from './ignored-parameters.tsx'
 import { useInnerLinks } from './navigation.ts'
 import { pageOf, pages } from './pages.ts'
 import { type Theme, useTheme } from './theme.ts'
@@ -29,6 +30,7 @@ export function App() {
       <Header current={page.view} />
       <main id="main" tabIndex={-1} className={styles.main}>
         <EngineNotice />
+        <IgnoredParameters key={page.view} view={page.view} />
         <ErrorBoundary key={page.view}>
           <Suspense fallback={<Skeleton rows={12} label="The page is loading" />}>
             <Content />

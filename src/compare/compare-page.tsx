@@ -1,7 +1,6 @@
 import { ChartScatter } from 'lucide-react'
 import { useQueryStates } from 'nuqs'
 import { useDeferredValue, useMemo, useState } from 'react'
-import { filterParameters, ignoredParameters } from '../address/parameters.ts'
 import { tableParameters } from '../address/table.ts'
 import { useClaimFilter } from '../address/use-claim-filter.ts'
 import { type ClaimFilter, noFilter } from '../claim/filter.ts'
@@ -14,7 +13,7 @@ import { useQuestion } from '../query/use-question.ts'
 import type { KnownFilter } from '../query/where.ts'
 import { ClaimGrid, claimAddress } from '../table/claim-grid.tsx'
 import { Button } from '../ui/button.tsx'
-import { Empty, Notice } from '../ui/notice.tsx'
+import { Empty } from '../ui/notice.tsx'
 import { useMedia } from '../ui/use-media.ts'
 import { CompareBenchmark } from './benchmark-choice.tsx'
 import { ColumnMenu } from './column-menu.tsx'
@@ -30,8 +29,6 @@ import { SearchField } from './search-field.tsx'
 import { useColumns } from './use-columns.ts'
 import { useGrouping } from './use-grouping.ts'
 import { canRank, useRanks } from './use-ranks.ts'
-
-const known = { ...filterParameters, ...tableParameters, view: { parse: (value: string) => value } }
 
 /** The leaderboard of reports on one benchmark. */
 export function ComparePage() {
@@ -68,7 +65,6 @@ export function ComparePage() {
           {grouping ? ` ${groupNote(grouping, grouped?.groups ?? null)}` : ''}
         </p>
       </header>
-      <IgnoredNotice />
       <div className={styles.tools}>
         <CompareBenchmark
           common={list ?? []}
@@ -170,16 +166,4 @@ function groupNote({ by }: Grouping, groups: number | null): string {
 function openClaim(claimId: string): void {
   history.pushState(null, '', claimAddress(claimId))
   window.dispatchEvent(new PopStateEvent('popstate'))
-}
-
-function IgnoredNotice() {
-  const ignored = ignoredParameters(window.location.search, known)
-  const [dismissed, setDismissed] = useState('')
-  if (ignored.length === 0 || dismissed === ignored.join()) return null
-  return (
-    <Notice title="Parts of this address were ignored." tone="warn">
-      <p>{ignored.join(', ')}</p>
-      <Button onClick={() => setDismissed(ignored.join())}>Dismiss</Button>
-    </Notice>
-  )
 }

@@ -1,7 +1,6 @@
 import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 import { matrixParameters } from '../address/matrix.ts'
-import { ignoredParameters } from '../address/parameters.ts'
 import { benchmarkList } from '../query/benchmark-list.ts'
 import { leastClaims } from '../query/first-view.ts'
 import { matrixCells } from '../query/matrix.ts'
@@ -18,7 +17,6 @@ import { firstPreset, presets } from './presets.ts'
 
 /** Most rows on the page. */
 const mostRows = 300
-const known = { ...matrixParameters, view: { parse: (value: string) => value } }
 /** The table that papers print: rows are papers or models, columns the benchmarks chosen, cells the claims. */
 export function MatrixPage() {
   const [{ b, preset: asked, rows: kind, least: fewest, by, order }, setState] = useQueryStates(
@@ -33,7 +31,6 @@ export function MatrixPage() {
   const list = useQuestion(benchmarkList(leastClaims))
   const columns = useColumns(chosen)
   const rows = useMemo(() => sortedRows(matrixRows(cells.rows ?? []), by, order), [cells.rows, by, order])
-  const ignored = ignoredParameters(window.location.search, known)
   const choose = (next: string[]) => void setState({ b: next.length > 0 ? next : null, by: null })
   return (
     <>
@@ -45,11 +42,6 @@ export function MatrixPage() {
           values, “3, from” that three claims of several systems or metrics share a cell.
         </p>
       </header>
-      {ignored.length > 0 ? (
-        <Notice title="Parts of this address were ignored." tone="warn">
-          <p>{ignored.join(', ')}</p>
-        </Notice>
-      ) : null}
       <div className={styles.tools}>
         <MatrixTools
           preset={b.length === 0 ? preset : null}

@@ -177,6 +177,20 @@ test('an address with mistakes says what it ignored', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reported on AIME 2024')
 })
 
+test('every page says what it ignored of its address', async ({ page }) => {
+  for (const view of ['charts', 'matrix', 'contamination', 'conflicts', 'sql', 'about']) {
+    await page.goto(`?view=${view}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByText('Parts of this address were ignored.')).toBeHidden()
+    await page.goto(`?view=${view}&nonsense=1`)
+    await expect(page.getByText('nonsense (unknown)')).toBeVisible()
+  }
+  await page.goto('?view=nowhere')
+  await expect(page.getByText('view=nowhere')).toBeVisible()
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(page.getByText('view=nowhere')).toBeHidden()
+})
+
 test('the chart opens above the table', async ({ page }) => {
   await page.goto('/')
   await engineReady(page)
