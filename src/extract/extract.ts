@@ -4,11 +4,12 @@ import type { Claim, Paper, Refusal, Statement } from '../claim/record.ts'
 import { attribute, type Cast } from './attribute.ts'
 import { type Candidates, findCandidates } from './candidates.ts'
 import { claimId } from './claim-id.ts'
+import type { Span } from './document.ts'
 import { evidenceBetween } from './evidence.ts'
 import type { Forest } from './forest.ts'
 import { boundBefore, type KindForests } from './kind.ts'
 import { chosenPairs, type Linked } from './link.ts'
-import { namedMetric } from './metric.ts'
+import { type NamedMetric, namedMetric } from './metric.ts'
 import type { NumberMention } from './number.ts'
 import { ownWork } from './own-name.ts'
 import { refusalsOf } from './refusal.ts'
@@ -123,13 +124,30 @@ function claimOf(
     value,
     value_text: number.valueText.replaceAll(',', ''),
     unit: number.unit === '%' || number.unit === 'points' || number.unit === 'percentile' ? number.unit : '',
-    ...namedMetric(left, document.clean.slice(number.unitEnd, sentence.end)),
+    ...metricOf(candidates, number, sentence),
     ...attribute(cast, { start: number.start, end: number.unitEnd, kind }),
     bound: boundBefore(left.slice(-30)),
     ...evidenceBetween(document, { start: number.start - number.sign.length, end: number.unitEnd }, name),
     confidence,
   }
   return { claim_id: claimId(claim), ...claim }
+}
+
+/** The metric named beside a number, else around the list that it stands in: "75, 60 and 41% accuracy". */
+function metricOf(
+  { document, reading, cues }: Candidates,
+  number: NumberMention,
+  sentence: Span,
+): NamedMetric {
+  const between = (first: NumberMention, last: NumberMention) =>
+    namedMetric(
+      document.clean.slice(sentence.start, first.start),
+      document.clean.slice(last.unitEnd, sentence.end),
+    )
+  const mine = between(number, number)
+  const run = cues.series[reading.numbers.indexOf(number)]
+  if (mine.metric !== null || run === undefined) return mine
+  return between(reading.numbers[run.first] ?? number, reading.numbers[run.last] ?? number)
 }
 
 const falls = /\b(?:drop|decreas|declin|degrad|fall|los[est]|worse|lower)\w*(?: \w+){0,3}\s+[≈(]?$/i

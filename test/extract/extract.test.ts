@@ -35,6 +35,16 @@ describe('extract', () => {
     ])
   })
 
+  it('gives every number of a list the metric that stands behind the last', () => {
+    const abstract =
+      'On AIME 2024, AIME 2025 and HMMT Feb 2025, Larch reaches 75.2%, 60.1% and 41.0% accuracy, respectively.'
+    expect(read(abstract).claims.map(({ value, metric }) => [value, metric])).toEqual([
+      [75.2, 'accuracy'],
+      [60.1, 'accuracy'],
+      [41, 'accuracy'],
+    ])
+  })
+
   it('tells gains from levels, and a fall from a rise', () => {
     expect(brief('Larch outperforms the baseline by 5.3 points on GPQA Diamond.')).toEqual([
       ['GPQA Diamond', 'gain', 5.3],
