@@ -15,8 +15,8 @@ import { type LabelledNames, labelledNames, labelledPairs, labelledResults } fro
 export const threshold = 0.5
 
 const nameOptions: BoostOptions = { trees: 120, depth: 4, rate: 0.1, leaf: 3, ridge: 2, features: 0.5 }
-const resultOptions: BoostOptions = { trees: 160, depth: 4, rate: 0.08, leaf: 3, ridge: 2, features: 0.25 }
-const linkOptions: BoostOptions = { trees: 220, depth: 4, rate: 0.07, leaf: 3, ridge: 2, features: 0.2 }
+const resultOptions: BoostOptions = { trees: 280, depth: 4, rate: 0.046, leaf: 3, ridge: 2, features: 0.25 }
+const linkOptions: BoostOptions = { trees: 380, depth: 4, rate: 0.04, leaf: 3, ridge: 2, features: 0.2 }
 const gainOptions: BoostOptions = { trees: 80, depth: 4, rate: 0.1, leaf: 3, ridge: 2, features: 0.4 }
 const relativeOptions: BoostOptions = { ...gainOptions, trees: 50, leaf: 1 }
 

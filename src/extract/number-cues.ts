@@ -76,6 +76,9 @@ function formCues(number: NumberMention): number[] {
   ]
 }
 
+/** "48% average accuracy", "from 40% to 48% on average". */
+const averaged = /^[^.;]{0,12}\b(?:average|avg|mean|overall)/i
+
 /** Set phrases around a number that classes of words do not tell. */
 function textCues({ document: { clean }, numbers, numberSentence }: Reading, n: number): number[] {
   const number = numbers[n]
@@ -87,6 +90,7 @@ function textCues({ document: { clean }, numbers, numberSentence }: Reading, n: 
   const right = clean.slice(number.unitEnd, number.unitEnd + 40)
   const next = numbers[n + 1]
   const before = numbers[n - 1]
+  const behindNext = next ? clean.slice(next.unitEnd, next.unitEnd + 24) : ''
   const toNext =
     next && numberSentence[n + 1] === numberSentence[n] ? clean.slice(number.unitEnd, next.start) : ''
   const toBefore =
@@ -129,6 +133,19 @@ function textCues({ document: { clean }, numbers, numberSentence }: Reading, n: 
     )
       ? 1
       : 0,
+    bracketHead(left),
+    /\b(?:on|across|over|in)\b[^.;()]{0,30}\b(?:benchmarks|datasets|tasks|suites|settings|domains)\b/i.test(
+      right,
+    )
+      ? 1
+      : 0,
+    averaged.test(right) || averaged.test(behindNext) ? 1 : 0,
+    /\b(?:average|avg|mean|overall)\b[^.;]{0,30}$/i.test(left) ? 1 : 0,
+    /\b(?:fix|break|repair|flip|correct|resolv|solv|miss|detect|catch|find)(?:s|es|ed|ing)? (?:only |all |just |up to )?$/i.test(
+      left,
+    )
+      ? 1
+      : 0,
     /\b(?:gap|gaps|spread|difference|advantage|margin)\b[^.;]{0,25}$/i.test(left) ? 1 : 0,
     /\b(?:share|fraction|portion|proportion|percentage|percent|retain\w*|preserv\w*|recover\w*|clos\w+) (?:of )?(?:\w+ ){0,2}$/i.test(
       left,
@@ -136,4 +153,15 @@ function textCues({ document: { clean }, numbers, numberSentence }: Reading, n: 
       ? 1
       : 0,
   ]
+}
+
+/**
+ * What stands right before the bracket that opens with the number: 1 a plain word ("reasoning (61)"), 2 a capitalised
+ * one, 3 one with digits or inner capitals; 0 no bracket.
+ */
+function bracketHead(left: string): number {
+  const head = /([\w+*-]+)\s?\(\s?(?:\w+:? )?[+≈-]?$/.exec(left)?.[1]
+  if (head === undefined) return 0
+  if (/\d|[a-z][A-Z]|[A-Z]{2}/.test(head)) return 3
+  return /^[A-Z]/.test(head) ? 2 : 1
 }

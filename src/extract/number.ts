@@ -16,6 +16,12 @@ export interface NumberMention extends Span {
 export type NumberUnit = '%' | 'points' | 'percentile' | '×' | 'size' | 'count' | 'other' | ''
 
 const numberPattern = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|(?<!\w)\.\d+|\d+/g
+/**
+ * Dates in figures: 4/15/2024, 15.04.2024, 2024-04-15 and 04/2024. The year must be one of a paper's time, month and
+ * day must be possible, so that lists of three scores ("12/15/20") stay numbers.
+ */
+const datePattern =
+  /(?<![\w./-])(?:(?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|[12]\d|3[01])\1(?:19|20)\d\d|(?:19|20)\d\d([/-])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])|(?:0[1-9]|1[0-2])\/20[0-3][1-9])(?![\w/-])/g
 const words: Record<string, number> = {
   ten: 10,
   twenty: 20,
@@ -50,10 +56,17 @@ const unitPatterns: [NumberUnit, RegExp][] = [
 /** Every number of a cleaned text, in order, outside the spans given (names, years in names). */
 export function findNumbers(clean: string, outside: readonly Span[]): NumberMention[] {
   const found: NumberMention[] = []
+  const dates = [...clean.matchAll(datePattern)].map(({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+  }))
   let next = 0
+  let date = 0
   for (const match of clean.matchAll(numberPattern)) {
     const start = match.index
     const end = start + match[0].length
+    while (date < dates.length && (dates[date]?.end ?? 0) <= start) date += 1
+    if ((dates[date]?.start ?? end) < end) continue
     while (next < outside.length && (outside[next]?.end ?? 0) <= start) next += 1
     const span = outside[next]
     if (span && span.start < end && start < span.end) continue
@@ -102,8 +115,14 @@ function isFraction(top: NumberMention, bottom: NumberMention, clean: string): b
     top.value <= bottom.value &&
     bottom.value >= 5 &&
     bottom.unit === '' &&
-    clean.charAt(bottom.end) !== '/'
+    clean.charAt(bottom.end) !== '/' &&
+    !(isYear(top) && isYear(bottom))
   )
+}
+
+/** "2023/2024" names two years, not a share of 100%. */
+function isYear({ value }: NumberMention): boolean {
+  return value >= 1950 && value <= 2035
 }
 
 /** Not a piece of a word, a version, an index or a longer number. */
@@ -114,6 +133,7 @@ function standsAlone(clean: string, start: number, end: number): boolean {
   if (before === '.' && /[\w]/.test(beforeThat) && !/\b(?:vs|approx)\.$/.test(clean.slice(start - 8, start)))
     return false
   if ((before === '-' || before === '/') && /[A-Za-z]/.test(beforeThat)) return false
+  if (/^(?:st|nd|rd)[ -]percentile/i.test(clean.slice(end, end + 13))) return true
   const after = clean.slice(end, end + 2)
   if (/^[A-Za-z_]/.test(after) && !/^(?:x|X|p|B|M|K|k|T|%|s\b|t)/.test(after)) return false
   return !/^\.\d/.test(after)

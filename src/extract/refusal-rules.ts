@@ -59,7 +59,7 @@ export const refusalRules: readonly RefusalRule[] = [
     id: 'statistic',
     reason: 'test statistic',
     pattern:
-      /(?:\bp ?[<>=≈]+|\bn ?=|\bN ?=|\bk ?=|\br ?[<>=]|\bd ?=|R ?\^? ?\{?2\}? ?[<>=≈\\a-z]*|\bκ ?=|\bkappa ?(?:=|of)|\bσ ?=|\bτ ?=|\bρ ?=|\bα ?=|\bλ ?=|\bT ?=|std\.? ?(?:dev\.?)?|standard deviation(?: of)?|±|\+\/-|\bCI:?(?: of)?|\[|confidence interval(?: of)?|variance of|\bmargin of error of) ?[+-]?#%?|^.{0,200}#%?\s?(?:CI\b|confidence|% CI|standard deviation|quantile|significance)/i,
+      /(?:\bp ?[<>=≈]+|\bn ?=|\bN ?=|\bk ?=|\br ?[<>=]|\bd ?=|R ?\^? ?\{?2\}? ?[<>=≈\\a-z]*|(?<!\w)(?:[α-ω]|alpha|beta|gamma|delta|epsilon|eta|theta|kappa|lambda|mu|rho|sigma|tau|phi|chi)(?:_\w+)? ?=|\bkappa of|\bT ?=|std\.? ?(?:dev\.?)?|standard deviation(?: of)?|±|\+\/-|\bCI:?(?: of)?|\[|confidence interval(?: of)?|variance of|\bmargin of error of) ?[+-]?#%?|^.{0,200}#%?\s?(?:CI\b|confidence|% CI|standard deviation|quantile|significance)/i,
     example: 'significant (p < #)',
     counterExample: 'F1 = #',
   },
@@ -103,6 +103,21 @@ export const refusalRules: readonly RefusalRule[] = [
     counterExample: 'maintains #% accuracy',
   },
   {
+    id: 'part-of-count',
+    reason: 'count of items',
+    pattern: /#(?!%) (?:out )?of (?:the |all |its )?0\b|\b0 (?:out )?of (?:the |all |its )?#(?!%)/,
+    example: 'repairs # of 0 broken proofs',
+    counterExample: '# on @',
+  },
+  {
+    id: 'unsteady',
+    reason: 'spread, not a result',
+    pattern:
+      /\b(?:fluctuat|varia|deviat|swing|spread|discrepanc|differ)\w* (?:by|of|up to|in \w+ of)(?: (?:up to|over|about|as much as|more than|at most|nearly))? #/i,
+    example: 'accuracy swings of up to #',
+    counterExample: 'an accuracy of #',
+  },
+  {
     id: 'count',
     reason: 'count of items',
     pattern:
@@ -136,7 +151,7 @@ export const templateText = ({ left, right, unit }: Template): string =>
   `${left}#${unit}${right.slice(0, 60)}`
 
 /** Rules that the linker may outweigh: what they read is sometimes a result. */
-const outweighed = new Set(['correlation', 'list-item', 'average-several'])
+const outweighed = new Set(['correlation', 'list-item', 'average-several', 'part-of-count', 'unsteady'])
 
 /** Whether the words around a number leave no doubt that it is no result. */
 export function isOverruled(template: Template): boolean {

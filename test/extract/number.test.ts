@@ -21,6 +21,10 @@ describe('findNumbers', () => {
     ['ninety percent of tasks', [[90, '%', '']]],
     ['1,319 problems', [[1319, '', '']]],
     ['the 95th percentile', [[95, 'percentile', '']]],
+    ['the 21st percentile', [[21, 'percentile', '']]],
+    ['the 22nd-percentile score', [[22, 'percentile', '']]],
+    ['in the 93rd percentile of entrants', [[93, 'percentile', '']]],
+    ['the 21st of them and the 2nd place', []],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
   })
@@ -99,6 +103,43 @@ describe('findNumbers', () => {
     ['5_', []],
     ['a^5 b#5 c@5', []],
   ])('of "%s"', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+
+  it.each<[string, [number, string, string][]]>([
+    ['collected on 4/15/2024 and scored 61', [[61, '', '']]],
+    ['collected on 15/04/2024', []],
+    ['collected on 15.04.2024.', []],
+    ['frozen at 2024-04-15, when 7% were left', [[7, '%', '']]],
+    ['frozen at 2024/4/15 (31)', [[31, '', '']]],
+    ['posted after 04/2024', []],
+    [
+      'the 2023/2024 season',
+      [
+        [2023, '', ''],
+        [2024, '', ''],
+      ],
+    ],
+    ['solves 4/15 of them', [[26.7, '', '']]],
+    ['solves 13/2024 of them', [[0.6, '', '']]],
+    ['solves 12/2000 of them', [[0.6, '', '']]],
+    ['solves 9/2001 of them', [[0.4, '', '']]],
+    [
+      'ranges over 2024-2026',
+      [
+        [2024, '', ''],
+        [2026, '', ''],
+      ],
+    ],
+    [
+      'scores 12/25/20',
+      [
+        [12, '', ''],
+        [25, '', ''],
+        [20, '', ''],
+      ],
+    ],
+  ])('takes dates for no numbers: "%s"', (text, expected) => {
     expect(read(text)).toEqual(expected)
   })
 
