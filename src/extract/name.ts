@@ -122,8 +122,11 @@ function trimmed(name: string): string {
   return common.has(head) ? head : bare
 }
 
+/** "5B", "100K-query": an amount of something. */
+const quantity = /^\d+(?:\.\d+)?(?:[A-Za-z]{0,2}|[KMBk]?-[a-z]+)$/
+
 function looksLikeName(name: string, clean: string, start: number, end: number): boolean {
-  if (name.length < 2 || common.has(name) || /^\d+(?:\.\d+)?[A-Za-z]{0,2}$/.test(name)) return false
+  if (name.length < 2 || common.has(name) || quantity.test(name)) return false
   const capitals = name.replace(/[^A-Z]/g, '').length
   const inner = /[a-z0-9][A-Z]|[A-Z]{2}|\d|[-_+]/.test(name)
   if (inner && capitals >= 1) return true

@@ -31,7 +31,7 @@ export const refusalRules: readonly RefusalRule[] = [
     id: 'cost-moved',
     reason: 'speed, cost or length',
     pattern: new RegExp(
-      `\\b${move} (?:(?!accura|score|perform|rate|F1)[\\w-]+ ){0,5}?${cost}(?: [\\w@&-]+){0,5} (?:by|to|from|of)(?: (?:up to|over|about|nearly|around|approximately|more than|as much as|an average of|at least|roughly|an average))? #%?`,
+      `\\b${move} (?:(?!accura|score|perform|rate|F1)[\\w-]+ ){0,5}?${cost}(?: [\\w@&-]+){0,5} (?:by|to|from|of)(?: (?:up to|over|about|nearly|around|approximately|more than|as much as|an average of|at least|roughly|an average|an additional|a further|another))? #%?`,
       'i',
     ),
     example: 'while cutting the inference latency by #',
@@ -54,6 +54,21 @@ export const refusalRules: readonly RefusalRule[] = [
       /#%?\s?(?:TPS|TPF|tok|tokens\b|ms\b|s on\b|s\b(?! )|fps|FPS|GB|hours?|min\b|seconds?|× |times\b)/,
     example: 'gives # TPS on @',
     counterExample: 'gives # points on @',
+  },
+  {
+    id: 'money',
+    reason: 'speed, cost or length',
+    pattern: /(?:\b(?:USD|EUR|US\$|dollars?)|[€£])\s?(?:0\s?(?:-|to|→|and)\s?)?#/,
+    example: 'costs USD #',
+    counterExample: 'gains # on @',
+  },
+  {
+    id: 'standard-error',
+    reason: 'test statistic',
+    pattern:
+      /\bstandard (?:error|deviation)s?\b[^.;@#]{0,40}(?:@[^.;@#]{0,30})?\b(?:from|to|of|by|is) (?:0 (?:to|→) )?#/i,
+    example: 'lowers the standard error of our estimates from #',
+    counterExample: 'an error rate of #',
   },
   {
     id: 'statistic',

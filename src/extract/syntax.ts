@@ -27,7 +27,8 @@ const kinds = (...names: Parameters<typeof classOf>[0][]) => new Set(names.map(c
 const clauseBreaks = kinds('stop', 'clause')
 const prepositions = kinds('on', 'in', 'across')
 const openClass = classOf('open')
-const linkClass = kinds('equals', 'open', 'at', 'of', 'by', 'to', 'from')
+const linkClass = kinds('equals', 'open', 'at', 'of', 'by', 'to', 'from', 'across')
+const conjunctions = kinds('and', 'comma')
 
 interface Sentence {
   reading: Reading
@@ -145,7 +146,9 @@ function byPreposition(sentence: Sentence, n: number): Reference | null {
     if (word.kind !== classOf('name')) continue
     const name = reading.nameWord.indexOf(place)
     if (!isLikely(name)) continue
-    const isAttached = place - at <= 2
+    // In "A by 5% and B by 6%" the 5% is none of B's.
+    const isAttached =
+      place - at <= 2 && !reading.words.slice(at + 1, place).some((between) => conjunctions.has(between.kind))
     if (preposition === -1 && !isAttached) return null
     const run = likelyRuns(sentence, reading.numberSentence[n] ?? 0).find((names) => names[0] === name) ?? [
       name,

@@ -50,6 +50,11 @@ describe('readMentions', () => {
     expect(read('It gains 5.1 points on Quarry-QA 2.0.').numbers.map(({ value }) => value)).toEqual([5.1])
   })
 
+  it('takes an amount with a word behind it for no name', () => {
+    const { names } = read('On a 40K-line corpus and on Larch-QA it gains 2.1%.')
+    expect(names.map(({ name }) => name)).toEqual(['Larch-QA'])
+  })
+
   it('leaves sizes, multiples and counts of machines out', () => {
     expect(read('A 7B model is 2.1x faster on 8 GPUs.').numbers).toEqual([])
   })
@@ -67,6 +72,13 @@ describe('references', () => {
       ],
     ],
     ['It keeps over 80% on GSM8K and MuSiQue.', [[80, 'GSM8K+MuSiQue', 'behind']]],
+    [
+      'It improves GSM8K by over 5% and MuSiQue by 7%.',
+      [
+        [5, 'GSM8K', 'attached'],
+        [7, 'MuSiQue', 'attached'],
+      ],
+    ],
     ['We evaluate on GSM8K. It reaches 71.4%.', [[71.4, 'GSM8K', 'topic']]],
     ['Nothing is named, yet it reaches 71.4%.', [[71.4, '', 'none']]],
   ])('%s', (abstract, expected) => {

@@ -22,6 +22,60 @@ describe.each(kindRules)('kind: $kind, $example', ({ pattern, example, counterEx
   })
 })
 
+const everyRule = [...rules, ...kindRules, ...statementRules]
+
+it.each(everyRule.map((rule) => [rule.id, rule] as const))(
+  '%s has words for each of its parts',
+  (_, rule) => {
+    for (const part of Object.values(rule)) if (typeof part === 'string') expect(part).toMatch(/\S/)
+  },
+)
+
+it.each([...kindRules, ...statementRules].map((rule) => [rule.id, rule] as const))(
+  '%s reads capitals as well',
+  (_, { pattern, example, counterExample }) => {
+    expect(pattern.test(example.toUpperCase())).toBe(true)
+    expect(pattern.test(counterExample.toUpperCase())).toBe(false)
+  },
+)
+
+it('gives each phrase of a kind its kind', () => {
+  expect(kindRules.map(({ id, kind }) => [id, kind])).toEqual([
+    ['relative', 'relative'],
+    ['by', 'gain'],
+    ['gain-behind', 'gain'],
+    ['gain-of', 'gain'],
+    ['endpoint', 'score'],
+    ['level', 'score'],
+    ['metric', 'score'],
+  ])
+})
+
+it('gives each phrase about contamination whom it speaks of, its stance and what it needs', () => {
+  const marks = statementRules.map(({ id, about, stance, needs, beside }) =>
+    [id, about, stance, needs ?? '', beside === true ? 'beside' : ''].join(' ').trim().replace(/ +/g, ' '),
+  )
+  expect(marks).toEqual([
+    'clean-own-adjective own clean',
+    'clean-own-avoids own clean',
+    'clean-own-contrast own clean',
+    'clean-own-private own clean',
+    'clean-named-adjective named clean beside',
+    'clean-named-decontaminated named clean',
+    'clean-named-designed named clean beside',
+    'clean-named-unseen named clean abstract',
+    'clean-named-called named clean abstract',
+    'evidence-signs named evidence',
+    'evidence-found named evidence',
+    'evidence-share named evidence',
+    'evidence-twin-drop named evidence abstract',
+    'concern-risk named concern',
+    'concern-popular named concern',
+    'concern-cleaned named concern abstract',
+    'concern-subject named concern title',
+  ])
+})
+
 it('names every rule once', () => {
   const names = [...rules.map((rule) => rule.id), ...statementRules.map((rule) => rule.id)]
   expect(new Set(names).size).toBe(names.length)
