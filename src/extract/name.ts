@@ -65,7 +65,7 @@ export function findNames({ clean }: Document, models: readonly Span[]): NameMen
  * "ImageNet 256×256", "(COCO) Part II". The text may hold several spaces where LaTeX stood.
  */
 const tail =
-  /(?:[-/](?:[A-Z][A-Za-z0-9]*|hard|easy|mini|lite|test|val|dev)(?:[-/][A-Za-z0-9]+)*|'s (?:Verified|Lite|Full|Pro)|(?:\)?\s{1,4}(?:Bio|Chem|Gold|Hard|Easy|Full|Lite|[Ll]evel \d|Part (?:I{1,3}|IV|\d)|Train|Test|Unseen|Seen|forget|retain|val|(?:19|20)\d\d(?:\sval)?|\d{3,4}\s{0,6}(?:x|×|times)\s{0,6}\d{3,4})(?:\/[A-Z][a-z]+)*)+)(?![A-Za-z0-9])/y
+  /(?:[-/](?:[A-Z][A-Za-z0-9]*|hard|easy|mini|lite|test|val|dev)(?:[-/][A-Za-z0-9]+)*|'s (?:Verified|Lite|Full|Pro)|(?:\)?\s{1,4}(?:Bio|Chem|Gold|Hard|Easy|Full|Lite|[Ll]evel \d|Part (?:I{1,3}|IV|\d)|Train|Test|Unseen|Seen|forget|retain|val|(?:19|20)\d\d(?:-(?:19|20)\d\d|\sval)?|\d{3,4}\s{0,6}(?:x|×|times)\s{0,6}\d{3,4})(?:\/[A-Z][a-z]+)*)+)(?![A-Za-z0-9])/y
 
 function withTail(clean: string, mention: NameMention, next: number): NameMention {
   tail.lastIndex = mention.end
@@ -81,9 +81,9 @@ function withTail(clean: string, mention: NameMention, next: number): NameMentio
   return { start: mention.start, end, id: null, name }
 }
 
-/** Names of several words in capitals or with a year: "TREC DL 2019", "NTU RGB+D 60", "UCF 101", "MS MARCO". */
+/** Names of several words in capitals or with a year: "TREC DL 2019", "NTU RGB+D 60", "UCF 101", "MS MARCO", "AMC 1999-2019". */
 const series =
-  /(?<![\w@\-/.])[A-Z]{2,}[A-Za-z]*(?:(?: [A-Z]{2,}(?:\+[A-Z])?)+(?: (?:(?:19|20)\d\d|\d{2,3})(?![.\d]|\s?%| ?points))?| (?:19|20)\d\d| \d{2,3}(?![.\d]|\s?%| ?points| [a-z]))(?: (?:val|test|dev))?(?![\w+])/g
+  /(?<![\w@\-/.])[A-Z]{2,}[A-Za-z]*(?:(?: [A-Z]{2,}(?:\+[A-Z])?)+(?: (?:(?:19|20)\d\d(?:-(?:19|20)\d\d)?|\d{2,3})(?![.\d]|\s?%| ?points))?| (?:19|20)\d\d(?:-(?:19|20)\d\d)?| \d{2,3}(?![.\d]|\s?%| ?points| [a-z]))(?: (?:val|test|dev))?(?![\w+])/g
 
 function shapedNames(clean: string, taken: readonly Span[]): NameMention[] {
   const found: NameMention[] = []

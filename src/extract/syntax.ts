@@ -28,6 +28,8 @@ const clauseBreaks = kinds('stop', 'clause')
 const prepositions = kinds('on', 'in', 'across')
 const openClass = classOf('open')
 const linkClass = kinds('equals', 'open', 'at', 'of', 'by', 'to', 'from', 'across')
+const andClass = classOf('and')
+const levelClass = classOf('level')
 const conjunctions = kinds('and', 'comma')
 
 interface Sentence {
@@ -142,6 +144,7 @@ function byPreposition(sentence: Sentence, n: number): Reference | null {
     if (!word) break
     if (clauseBreaks.has(word.kind)) return null
     if (word.kind === classOf('number') && preposition !== -1) return null
+    if (startsConjunct(reading, place)) return null
     if (prepositions.has(word.kind)) preposition = place
     if (word.kind !== classOf('name')) continue
     const name = reading.nameWord.indexOf(place)
@@ -156,6 +159,14 @@ function byPreposition(sentence: Sentence, n: number): Reference | null {
     return { entities: entitiesOf(sentence, run), rule: preposition === -1 ? 'attached' : 'behind' }
   }
   return null
+}
+
+/** "... to 94%) and on B", "... to 94%, and achieves 40% on B": what comes behind such a word is said of other numbers. */
+function startsConjunct({ words }: Reading, place: number): boolean {
+  const word = words[place]
+  const before = words[place - 1]
+  if (!word || !before || before.kind !== andClass) return false
+  return prepositions.has(word.kind) || word.kind === levelClass
 }
 
 /** The last name before in the clause; else the sentence's fronted name ("On A, ..."); else the nearest. */

@@ -50,6 +50,11 @@ describe('readMentions', () => {
     expect(read('It gains 5.1 points on Quarry-QA 2.0.').numbers.map(({ value }) => value)).toEqual([5.1])
   })
 
+  it('keeps a range of years whole', () => {
+    const { names } = read('It reaches 41% on the AMC 1999-2019 questions.')
+    expect(names.map(({ name }) => name)).toEqual(['AMC 1999-2019'])
+  })
+
   it('takes an amount with a word behind it for no name', () => {
     const { names } = read('On a 40K-line corpus and on Larch-QA it gains 2.1%.')
     expect(names.map(({ name }) => name)).toEqual(['Larch-QA'])
@@ -77,6 +82,14 @@ describe('references', () => {
       [
         [5, 'GSM8K', 'attached'],
         [7, 'MuSiQue', 'attached'],
+      ],
+    ],
+    [
+      'It loses little on GSM8K (71.4% to 70.2%) and on MuSiQue it gains 2.5%.',
+      [
+        [71.4, 'GSM8K', 'bracket'],
+        [70.2, 'GSM8K', 'bracket'],
+        [2.5, 'MuSiQue', 'before'],
       ],
     ],
     ['We evaluate on GSM8K. It reaches 71.4%.', [[71.4, 'GSM8K', 'topic']]],
