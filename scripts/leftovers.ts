@@ -16,8 +16,8 @@ export function clearLeftovers(path: string): void {
   }
 }
 
-/** Our own number can only have belonged to a process that is gone. */
-function isAlive(pid: number): boolean {
+/** Whether a process is still there; our own number on a leftover can only have belonged to one that is gone. */
+export function isAlive(pid: number): boolean {
   if (pid === process.pid) return false
   try {
     process.kill(pid, 0)

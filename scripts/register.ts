@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -11,6 +11,7 @@ import { linesOf } from './extract/lines.ts'
 import { readOptions, UsageError } from './extract/options.ts'
 import { type Outside, realOutside } from './extract/outside.ts'
 import { runExtract } from './extract/run.ts'
+import { clearLeftovers } from './leftovers.ts'
 import { type Register, registerFiles, registerOf } from './register/facts.ts'
 import { type InputFile, registerReadme } from './register/readme.ts'
 import { writeWhole } from './whole-files.ts'
@@ -25,7 +26,7 @@ export async function main(args: string[], outside: Outside): Promise<number> {
   let scratch: string | null = null
   try {
     const { inputs, out, quiet } = readArguments(args)
-    scratch = mkdtempSync(join(tmpdir(), 'register-'))
+    scratch = scratchFolder()
     const options = readOptions([
       ...inputs,
       '--out',
@@ -56,6 +57,15 @@ export async function main(args: string[], outside: Outside): Promise<number> {
   } finally {
     if (scratch !== null) rmSync(scratch, { recursive: true, force: true })
   }
+}
+
+/** A folder to extract into; those of runs that were killed go first. Named after the user, whose own alone can go. */
+function scratchFolder(): string {
+  const name = join(tmpdir(), `claimboard-register-${process.getuid?.() ?? 'user'}`)
+  clearLeftovers(name)
+  const folder = `${name}.${process.pid}.tmp`
+  mkdirSync(folder, { mode: 0o700 })
+  return folder
 }
 
 function readArguments(args: string[]): { inputs: string[]; out: string; quiet: boolean } {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, existsSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Fault } from '../../src/source/record.ts'
+import { isAlive } from '../leftovers.ts'
 import { type Batch, type BatchPaper, extractTables, type Job } from './batch.ts'
 import { linesOf } from './lines.ts'
 
@@ -155,15 +156,4 @@ function leftovers(out: string, own: string): string[] {
       return pid !== undefined && join(out, name) !== own && !isAlive(Number(pid))
     })
     .map((name) => join(out, name))
-}
-
-/** Our own number can only have belonged to a process that is gone. */
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }

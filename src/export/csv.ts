@@ -6,7 +6,7 @@ import { wellFormed } from './plain-text.ts'
  * Cells that a spreadsheet would run (OWASP, CSV injection), full-width signs included. A bare signed number is none:
  * "-3.5" stays as printed.
  */
-const formula = /^\s*(?:[=@\uff1d\uff20]|[\t\r]|[+\-\uff0b\uff0d](?!\d+(?:\.\d+)?%?$))/
+export const formula = /^\s*(?:[=@\uff1d\uff20]|[\t\r]|[+\-\uff0b\uff0d](?!\d+(?:\.\d+)?%?$))/
 
 /**
  * CSV (RFC 4180, UTF-8, head line of column names). Cells that start a formula get a leading apostrophe. The last

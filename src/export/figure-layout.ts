@@ -7,14 +7,15 @@ const wide = /[mwMW@%—]/
 /** Estimated width of words in pixels; within about 5% for Helvetica and its metric twins. */
 export function textWidth(words: string, fontSize: number): number {
   let thousandths = 0
-  for (const letter of words) {
-    if (narrow.test(letter)) thousandths += 285
-    else if (wide.test(letter)) thousandths += 850
-    else if (letter >= 'A' && letter <= 'Z') thousandths += 690
-    else if ((letter.codePointAt(0) ?? 0) > 0x2e80) thousandths += 1000
-    else thousandths += 545
-  }
+  for (const letter of words) thousandths += letterWidth(letter)
   return (thousandths * fontSize) / 1000
+}
+
+function letterWidth(letter: string): number {
+  if (narrow.test(letter)) return 285
+  if (wide.test(letter)) return 850
+  if (letter >= 'A' && letter <= 'Z') return 690
+  return (letter.codePointAt(0) ?? 0) > 0x2e80 ? 1000 : 545
 }
 
 /** Breaks a sentence into lines no wider than `width` pixels; a longer word keeps a line of its own. */
@@ -39,18 +40,27 @@ export function wrapText(sentence: string, width: number, fontSize: number): str
 /** Parts of an overlong word (an address): each fits the width. */
 function pieces(word: string, width: number, fontSize: number): string[] {
   if (textWidth(word, fontSize) <= width) return [word]
-  const letters = Math.max(8, Math.floor(width / (fontSize * 0.56)))
+  const most = Math.max(8, Math.floor(width / (fontSize * 0.56)))
+  const letters = [...word]
   const parts: string[] = []
-  for (let start = 0; start < word.length; start += letters) parts.push(word.slice(start, start + letters))
+  for (let start = 0; start < letters.length; start += most)
+    parts.push(letters.slice(start, start + most).join(''))
   return parts
 }
 
-/** Words cut with "…" to fit a width in pixels. */
+/** Words cut with "…" to fit a width in pixels; reads no further than the width, so that any length costs the same. */
 export function cutText(words: string, width: number, fontSize: number): string {
-  if (textWidth(words, fontSize) <= width) return words
-  let cut = words
-  while (cut.length > 1 && textWidth(`${cut}…`, fontSize) > width) cut = cut.slice(0, -1)
-  return `${cut.trimEnd()}…`
+  const room = (width * 1000) / fontSize
+  let used = 0
+  let end = 0
+  let cut = 0
+  for (const letter of words) {
+    used += letterWidth(letter)
+    end += letter.length
+    if (cut === 0 || used + letterWidth('…') <= room) cut = end
+    if (used > room) return `${words.slice(0, cut).trimEnd()}…`
+  }
+  return words
 }
 
 export interface Box {

@@ -12,7 +12,7 @@ import {
   ruleLabels,
 } from './figure-place.ts'
 import { round, shapePath } from './figure-shape.ts'
-import { lineText, xml } from './figure-text.ts'
+import { lineText, longest, shortText, xml } from './figure-text.ts'
 
 /** How a panel is drawn into a file. */
 export interface PanelLook {
@@ -80,12 +80,12 @@ function axesOf(panel: Panel, layout: PanelLayout, { x, y }: PanelScales, look: 
   const bottom = plot.y + plot.height
   const grid = `stroke="${palette.grid}" stroke-width="0.8"`
   const words = { size: fontSize, fill: palette.soft }
+  const room = plot.x - fontSize * (panel.y.label === '' ? 0.5 : 2.3)
   const rows = panel.y.ticks.map((tick) => {
     const at = y.place(tick.at)
+    const name = cutText(tick.text, room, fontSize)
     const line = `<path d="M${round(plot.x)} ${round(at)}H${round(right)}" ${grid}/>`
-    return (
-      line + lineText(tick.text, plot.x - fontSize * 0.5, at + fontSize * 0.35, { ...words, anchor: 'end' })
-    )
+    return line + lineText(name, plot.x - fontSize * 0.5, at + fontSize * 0.35, { ...words, anchor: 'end' })
   })
   const columns = fittingTicks(panel.x.ticks, x, fontSize).map((tick) => {
     const at = x.place(tick.at)
@@ -121,7 +121,7 @@ function rulesOf(panel: Panel, layout: PanelLayout, scales: PanelScales, look: P
       return `<path d="M${at} ${round(plot.y)}V${round(plot.y + plot.height)}" stroke="${palette.line}" stroke-width="1" stroke-dasharray="3 3"/>`
     })
   const words = ruleLabels(panel, layout, scales, fontSize).map((label) =>
-    lineText(label.text, label.x, label.y, {
+    lineText(shortText(label.text, longest.label), label.x, label.y, {
       size: fontSize * 0.9,
       fill: palette.soft,
       anchor: label.anchor,

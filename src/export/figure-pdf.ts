@@ -1,5 +1,6 @@
 import { FigureError } from './figure-png.ts'
 import type { DrawnFigure } from './figure-svg.ts'
+import { longest, shortText } from './figure-text.ts'
 
 /** Points in a CSS pixel. */
 const pointsPerPixel = 72 / 96
@@ -18,7 +19,7 @@ export async function figurePdf(drawn: DrawnFigure, title: string): Promise<Blob
     orientation: width > height ? 'landscape' : 'portrait',
     compress: true,
   })
-  document_.setProperties({ title: westernText(title), creator: 'Claimboard' })
+  document_.setProperties({ title: westernText(shortText(title, longest.title)), creator: 'Claimboard' })
   const parsed = new DOMParser().parseFromString(drawn.svg, 'image/svg+xml')
   if (parsed.querySelector('parsererror')) throw new FigureError('The drawn figure is not well-formed.')
   const root = document.importNode(parsed.documentElement, true)

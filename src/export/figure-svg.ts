@@ -1,5 +1,6 @@
 import { type Figure, type Panel, type Series, type StepLine, shapes } from './figure.ts'
 import {
+  cutText,
   type PanelLayout,
   panelGrid,
   panelHeight,
@@ -11,7 +12,7 @@ import { type Palette, paletteOf, type Scheme, slotColour } from './figure-palet
 import { panelSvg } from './figure-panel-svg.ts'
 import { markRadius } from './figure-place.ts'
 import { round, shapePath } from './figure-shape.ts'
-import { lineText, xml } from './figure-text.ts'
+import { lineText, longest, shortText, xml } from './figure-text.ts'
 
 /** Size and look of an exported figure. */
 export interface FigureSize {
@@ -40,10 +41,12 @@ const fontFamily = "Helvetica, Arial, 'Liberation Sans', 'Nimbus Sans', sans-ser
 export function figureSvg(figure: Figure, size: FigureSize): DrawnFigure {
   const palette = paletteOf(size.scheme)
   const { width, fontSize } = size
-  const head = titleSvg(figure.title, width, fontSize, palette)
+  const title = shortText(figure.title, longest.title)
+  const sentences = figure.caption.map((sentence) => shortText(sentence, longest.sentence))
+  const head = titleSvg(title, width, fontSize, palette)
   const legend = legendSvg(figure, width, fontSize, palette)
   const body = panelsSvg(figure, size, palette)
-  const caption = captionSvg(figure.caption, width, fontSize, palette)
+  const caption = captionSvg(sentences, width, fontSize, palette)
   const parts = [head, legend, body, caption]
   let y = 0
   const placed = parts.map((part) => {
@@ -55,8 +58,8 @@ export function figureSvg(figure: Figure, size: FigureSize): DrawnFigure {
   const open = `<svg xmlns="http://www.w3.org/2000/svg" version="1.1" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${fontFamily}" font-size="${fontSize}">`
   const svg = [
     open,
-    `<title>${xml(figure.title)}</title>`,
-    `<desc>${xml(figure.caption.join(' '))}</desc>`,
+    `<title>${xml(title)}</title>`,
+    `<desc>${xml(sentences.join(' '))}</desc>`,
     `<metadata>${xml(figure.query)}</metadata>`,
     `<rect width="${width}" height="${height}" fill="${palette.ground}"/>`,
     ...placed,
@@ -91,7 +94,10 @@ interface LegendItem {
 }
 
 function legendSvg(figure: Figure, width: number, fontSize: number, palette: Palette): Part {
-  const items = legendItems(figure, fontSize, palette)
+  const items = legendItems(figure, fontSize, palette).map((item) => ({
+    ...item,
+    text: cutText(item.text, width - fontSize * 4, fontSize),
+  }))
   const line = fontSize * 1.5
   let x = fontSize
   let row = 0

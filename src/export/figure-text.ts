@@ -10,6 +10,17 @@ export function xml(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
+/** Letters that one piece of a figure may hold; longer ones would stand on no page. */
+export const longest = { title: 300, sentence: 4000, label: 120 }
+
+/** Text of at most so many letters, the last one "…" where it was longer. Comes before anything measures the text. */
+export function shortText(text: string, letters: number): string {
+  if (text.length <= letters) return text
+  const cut = text.slice(0, letters - 1)
+  // Half of a letter beyond the Basic Multilingual Plane is none.
+  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`
+}
+
 interface TextLook {
   size: number
   fill: string

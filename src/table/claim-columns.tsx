@@ -4,6 +4,7 @@ import { grimVerdict, metricWords } from '../claim/claim-words.ts'
 import type { ClaimRow } from '../query/claim-rows.ts'
 import type { RankRange } from '../stats/ties.ts'
 import { rankText } from '../stats/ties.ts'
+import { webLink } from '../ui/web-link.ts'
 import styles from './claim-grid.module.css'
 
 /** The rank of a claim; null when its value lies outside the benchmark's scale. */
@@ -96,7 +97,10 @@ const everyColumn: readonly ClaimColumn[] = [
     sort: 'title',
     width: 300,
     grows: true,
-    cell: (row) => (row.url ? <a href={row.url}>{row.title}</a> : row.title),
+    cell: (row) => {
+      const address = webLink(row.url)
+      return address ? <a href={address}>{row.title}</a> : row.title
+    },
   },
   {
     id: 'date',

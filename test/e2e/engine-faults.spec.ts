@@ -71,6 +71,22 @@ test.describe('the engine', () => {
     await expect(page.getByRole('cell', { name: '42' })).toBeVisible({ timeout: 30_000 })
   })
 
+  test('stopped twice by a question that it could describe each time is twice in a row', async ({ page }) => {
+    test.setTimeout(180_000)
+    await page.goto('./?view=sql')
+    await engineReady(page)
+    const endless = (n: number) =>
+      `SELECT count(*) AS n FROM range(200000) a, range(200000) b, range(200000) c WHERE a.range + b.range * c.range = -${n}`
+    for (const answer of [1, 2]) {
+      await runSql(page, endless(answer))
+      await expect(page.getByText('The question took too long and was stopped.')).toBeVisible({
+        timeout: 60_000,
+      })
+      if (answer === 1) await engineReady(page)
+    }
+    await expect(page.getByText(/had to be stopped twice in a row/)).toBeVisible({ timeout: 30_000 })
+  })
+
   test('of one tab can die without another tab noticing', async ({ page, context }) => {
     test.setTimeout(120_000)
     const other = await context.newPage()

@@ -116,6 +116,31 @@ describe('figureSvg', () => {
     expect(words).toContain('M <b>&amp;</b>')
   })
 
+  it('cuts texts of a megabyte, with an ellipsis, and is not long about it', () => {
+    const long = `long ${'W🦙'.repeat(250_000)}`
+    const points = ['a', 'b'].map((claim_id) =>
+      samplePoint({ claim_id, model: long, model_family: long, benchmark: long, key: long }),
+    )
+    const figure = figureOf(points, { label: ['a'] })
+    const [panel] = figure.panels
+    const rules = [{ x: panel?.x.domain[1] ?? 1, text: long }]
+    const steps = [{ name: long, points: [], holders: [{ x: 7, y: 50, text: long }] }]
+    const ticks = [{ at: 50, text: long }]
+    const heavy = {
+      ...figure,
+      title: long,
+      caption: [long],
+      panels: figure.panels.map((one) => ({ ...one, title: long, rules, steps, y: { ...one.y, ticks } })),
+    }
+    const start = performance.now()
+    const { svg, height } = figureSvg(heavy, size)
+    expect(performance.now() - start).toBeLessThan(2000)
+    expect(svg.length).toBeLessThan(50_000)
+    expect(height).toBeLessThan(4000)
+    const words = parse(svg).text.text ?? ''
+    expect(words.match(/long W🦙W🦙[^\n]*…\n/g)?.length).toBeGreaterThanOrEqual(5)
+  })
+
   it('takes the ground of the theme that was asked for', () => {
     const ground = (scheme: 'light' | 'dark') =>
       parse(figureSvg(figureOf(), { ...size, scheme }).svg).elements.find(({ name }) => name === 'rect')
@@ -147,6 +172,14 @@ describe('figureCsv', () => {
     expect(lines).toHaveLength(markCount(figure) + 1)
     expect(lines.length).toBeLessThan(31)
     expect(lines[1]?.split(',')[0]).toBe(figure.panels[0]?.marks[0]?.claimId)
+  })
+
+  it('writes what UTF-8 can write, and defuses what other tables defuse', () => {
+    const points = [
+      samplePoint({ claim_id: 'a', model: 'lone \ud800 half' }),
+      samplePoint({ claim_id: 'b', model: '+cmd|x' }),
+    ]
+    expect(figureCsv(figureOf(points), points, ['model'])).toBe('model\r\nlone \ufffd half\r\n"\'+cmd|x"\r\n')
   })
 
   it('quotes what needs quoting and defuses formulas', () => {

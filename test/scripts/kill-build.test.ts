@@ -61,6 +61,7 @@ it('register and build-data, killed at any moment, leave whole files, and the ne
     }
     expect(await run(script, [...args], tmp, null)).toBe(0)
     expect(wholeFiles(target)).toEqual(whole)
+    expect(readdirSync(tmp).filter((name) => name.includes('register'))).toEqual([])
     expect(readdirSync(target).filter((name) => name.endsWith('.tmp'))).toEqual([])
   }
   expect(readdirSync(folder).sort()).toEqual(['data', 'in.ndjson', 'snapshot', 'tmp'])
