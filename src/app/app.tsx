@@ -57,10 +57,18 @@ function EngineNotice() {
   )
 }
 
-/** The engine waits for the first paint: stored rows come first. */
+/** The engine waits for the first paint, as stored rows come first; a page in the background is not painted. */
 function startSoon() {
-  const timer = setTimeout(() => void startEngine().catch(() => undefined), 50)
-  return () => clearTimeout(timer)
+  const start = () => void startEngine().catch(() => undefined)
+  let timer = setTimeout(start, 300)
+  const frame = requestAnimationFrame(() => {
+    clearTimeout(timer)
+    timer = setTimeout(start)
+  })
+  return () => {
+    clearTimeout(timer)
+    cancelAnimationFrame(frame)
+  }
 }
 
 function Header({ current }: { current: string }) {

@@ -39,7 +39,7 @@ export function ComparePage() {
   const sort = useMemo(() => asked.filter((key) => sortable.some((column) => column === key.column)), [asked])
   // The rows are asked for before everything that stands around them.
   const around = useDeferredValue(filter)
-  const total = useQuestion(claimCount(around)).rows?.[0] ?? null
+  const total = useQuestion(claimCount(around), true).rows?.[0] ?? null
   const groups = useGrouping(around, sort)
   const { grouping, count: grouped } = groups
   const [selected, setSelected] = useState<string | null>(null)

@@ -15,7 +15,7 @@ export function useGrouping(filter: ClaimFilter, sort: readonly Sort[]) {
     (): Grouping | null => (group === null ? null : { by: group, unfolded: unfold, except }),
     [group, unfold, except],
   )
-  const count = useQuestion(grouping ? groupedCount(filter, grouping) : null).rows?.[0] ?? null
+  const count = useQuestion(grouping ? groupedCount(filter, grouping) : null, true).rows?.[0] ?? null
   return {
     grouping,
     /** Groups and rows of the grouped list; null while it is not known or where nothing is grouped. */

@@ -1,6 +1,6 @@
-import { runOnEngine } from './engine.ts'
+import { runOnEngine, startEngine } from './engine.ts'
 import { keyOf, type Question, type RawRow, writtenOut } from './question.ts'
-import { storedAnswer } from './stored.ts'
+import { firstAnswers, storedAnswer } from './stored.ts'
 import { WorkQueue } from './work-queue.ts'
 
 /** A question that the engine refused, with its SQL and the engine's words. */
@@ -19,17 +19,28 @@ export class QueryError extends Error {
 const capacity = 200
 const cache = new Map<string, RawRow[]>()
 
-const queue = new WorkQueue<RawRow[]>()
+/** Nothing is chosen before the engine can run it, so that rows asked for meanwhile still come first. */
+const queue = new WorkQueue<RawRow[]>(() => startEngine().catch(() => undefined))
+
+/** Puts the stored answers of the first view into memory, so that its first drawing holds them. */
+export async function rememberFirstAnswers(): Promise<void> {
+  for (const [key, rows] of Object.entries(await firstAnswers())) remember(key, rows)
+}
 
 /**
  * Answers a question: from memory, else from the stored answers, else from the engine. With a signal it is dropped when
- * aborted: it never reaches the engine if it was still waiting, and is remembered if it was running.
+ * aborted: it never reaches the engine if it was still waiting, and is remembered if it was running. What is urgent is
+ * put to the engine before everything that waits.
  */
-export async function ask<Row>(question: Question<Row>, signal?: AbortSignal): Promise<Row[]> {
+export async function ask<Row>(
+  question: Question<Row>,
+  signal?: AbortSignal,
+  urgent = false,
+): Promise<Row[]> {
   const key = keyOf(question)
   const known = cache.get(key) ?? (await storedAnswer(question))
   if (known) remember(key, known)
-  const rows = known ?? (await queue.ask(key, () => fromEngine(key, question), signal))
+  const rows = known ?? (await queue.ask(key, () => fromEngine(key, question), { signal, urgent }))
   return rows.map(question.read)
 }
 

@@ -1,6 +1,5 @@
 import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm'
-import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
-import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
+import { type EngineWorker, startWorker } from './engine-worker.ts'
 import type { Param, RawRow } from './question.ts'
 import { creating, onSearchColumn } from './search-column.ts'
 
@@ -28,83 +27,18 @@ export interface TableFile {
  * Starts DuckDB-WASM 1.28.0 (docs/decisions/duckdb-wasm.md) in a worker; the tables come later, through `load`, so
  * that data and engine can be fetched at the same time. Rejects with one sentence when the engine cannot run here.
  */
-export async function startDatabase(): Promise<{
+export async function startDatabase({ worker, wasm, failed }: EngineWorker = startWorker()): Promise<{
   load: (files: readonly TableFile[]) => Promise<Database>
-  stop: () => void
 }> {
-  await checkWebAssembly()
-  const worker = startWorker()
   const database = new AsyncDuckDB(new VoidLogger(), worker)
-  const crashed = crashOf(worker)
   try {
-    await Promise.race([database.instantiate(absolute(wasmUrl)), crashed])
-    const connection = await Promise.race([database.connect(), crashed])
-    return {
-      load: (files) => Promise.race([loadTables(database, connection, worker, files), crashed]),
-      stop: () => worker.terminate(),
-    }
+    await Promise.race([database.instantiate(wasm), failed])
+    const connection = await Promise.race([database.connect(), failed])
+    return { load: (files) => Promise.race([loadTables(database, connection, worker, files), failed]) }
   } catch (cause) {
     worker.terminate()
     throw cause
   }
-}
-
-/**
- * A worker started from a blob takes over the page's content policy, one loaded by URL does not; so the policy in
- * index.html binds the engine too, whatever headers the host sends.
- */
-function startWorker(): Worker {
-  const source = URL.createObjectURL(
-    new Blob([`${tellPage}importScripts(${JSON.stringify(absolute(workerUrl))})`], {
-      type: 'text/javascript',
-    }),
-  )
-  const worker = new Worker(source)
-  URL.revokeObjectURL(source)
-  return worker
-}
-
-/** Where the wasm breaks off or cannot be fetched, the library's worker drops a promise and never answers. */
-const tellPage = "addEventListener('unhandledrejection', ({ reason }) => setTimeout(() => { throw reason }));"
-
-function absolute(url: string): string {
-  return new URL(url, document.baseURI).href
-}
-
-/** `instantiate` never settles where WebAssembly is missing or refused, nor where its file is: ask first. */
-async function checkWebAssembly(): Promise<void> {
-  if (typeof WebAssembly !== 'object') throw new Error('This browser has no WebAssembly.')
-  try {
-    new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0))
-  } catch {
-    throw new Error(
-      "WebAssembly is refused by the page's content policy (script-src needs 'wasm-unsafe-eval').",
-    )
-  }
-  if (isFileChecked) return
-  const answer = await fetch(wasmUrl, { method: 'HEAD' }).catch(() => {
-    throw new Error("The engine's file could not be fetched: the connection broke off.")
-  })
-  await answer.text()
-  if (!answer.ok) throw new Error(`The engine's file could not be fetched (HTTP ${answer.status}).`)
-  const type = answer.headers.get('content-type') ?? ''
-  if (!type.startsWith('application/wasm')) {
-    throw new Error(`The engine's file is sent as "${type}"; the server must send it as application/wasm.`)
-  }
-  isFileChecked = true
-}
-
-/** A rebuild reads the file from the browser's cache, also where there is no connection left to ask on. */
-let isFileChecked = false
-
-function crashOf(worker: Worker): Promise<never> {
-  const crashed = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) =>
-      reject(new Error(`The engine did not start (${event.message || 'its worker failed'}).`)),
-    )
-  })
-  crashed.catch(() => undefined)
-  return crashed
 }
 
 async function loadTables(
@@ -113,8 +47,8 @@ async function loadTables(
   worker: Worker,
   files: readonly TableFile[],
 ): Promise<Database> {
-  for (const file of files) await load(database, connection, file)
-  await lock(connection)
+  // All at once: the worker takes one after another, and none of it waits for a page that is being drawn.
+  await Promise.all([...files.map((file) => load(database, connection, file)), lock(connection)])
   return {
     run: (sql, params) => run(connection, onSearchColumn(sql), params),
     toParquet: (sql) => toParquet(connection, onSearchColumn(sql)),
@@ -131,10 +65,12 @@ async function load(
 ): Promise<void> {
   const name = `${file.table}.parquet`
   // The buffer moves to the worker: a copy stays here for a rebuild.
-  await database.registerFileBuffer(name, file.bytes.slice())
-  for (const sql of creating(file.table, `read_parquet('${name}')`)) await connection.query(sql)
-  await database.dropFile(name)
-  const [counted] = rowsOf(await connection.query(`SELECT count(*) AS rows FROM "${file.table}"`))
+  const registered = database.registerFileBuffer(name, file.bytes.slice())
+  const created = creating(file.table, `read_parquet('${name}')`).map((sql) => connection.query(sql))
+  const dropped = database.dropFile(name)
+  const count = connection.query(`SELECT count(*) AS rows FROM "${file.table}"`)
+  await Promise.all([registered, ...created, dropped])
+  const [counted] = rowsOf(await count)
   if (counted?.rows !== file.rows) {
     throw new Error(
       `${name} holds ${String(counted?.rows)} rows, the manifest says ${file.rows}. Reload the page.`,
@@ -147,11 +83,13 @@ const memoryLimit = '2GB'
 
 /** No file, no network, no further settings: what a reader types into the SQL page cannot leave the tables. */
 async function lock(connection: AsyncDuckDBConnection): Promise<void> {
-  await connection.query(`SET memory_limit='${memoryLimit}'`)
-  await connection.query('SET autoinstall_known_extensions=false').catch(() => undefined)
-  await connection.query('SET autoload_known_extensions=false').catch(() => undefined)
-  await connection.query('SET enable_external_access=false')
-  await connection.query('SET lock_configuration=true')
+  await Promise.all([
+    connection.query(`SET memory_limit='${memoryLimit}'`),
+    connection.query('SET autoinstall_known_extensions=false').catch(() => undefined),
+    connection.query('SET autoload_known_extensions=false').catch(() => undefined),
+    connection.query('SET enable_external_access=false'),
+    connection.query('SET lock_configuration=true'),
+  ])
 }
 
 async function run(
@@ -164,7 +102,7 @@ async function run(
   try {
     return rowsOf(await statement.query(...params))
   } finally {
-    await statement.close()
+    void statement.close()
   }
 }
 
@@ -194,18 +132,17 @@ function plain(value: unknown): unknown {
 async function toParquet(connection: AsyncDuckDBConnection, sql: string): Promise<Uint8Array> {
   // biome-ignore lint/correctness/useHookAtTopLevel: the library's name for its lower layer, no hook
   const rows = await connection.useUnsafe((bindings, handle) => bindings.runQuery(handle, sql))
-  const worker = startWorker()
-  const crashed = crashOf(worker)
+  const { worker, wasm, failed } = startWorker()
   try {
-    return await Promise.race([writeParquet(new AsyncDuckDB(new VoidLogger(), worker), rows), crashed])
+    return await Promise.race([writeParquet(new AsyncDuckDB(new VoidLogger(), worker), wasm, rows), failed])
   } finally {
     worker.terminate()
   }
 }
 
-async function writeParquet(writer: AsyncDuckDB, rows: Uint8Array): Promise<Uint8Array> {
+async function writeParquet(writer: AsyncDuckDB, wasm: string, rows: Uint8Array): Promise<Uint8Array> {
   const name = 'export.parquet'
-  await writer.instantiate(absolute(wasmUrl))
+  await writer.instantiate(wasm)
   const connection = await writer.connect()
   await connection.insertArrowFromIPCStream(arrowStream(rows), { name: 'shown', create: true })
   await connection.query(`COPY shown TO '${name}' (FORMAT PARQUET, COMPRESSION ZSTD)`)

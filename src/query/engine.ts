@@ -57,7 +57,8 @@ export function retryEngine(): Promise<Database> {
  * same bytes: asking DuckDB-WASM itself to cancel takes seconds and may never return.
  */
 export function runOnEngine(sql: string, params: readonly Param[]): Promise<RawRow[]> {
-  return guarded((database) => database.run(sql, params))
+  // To describe a question runs none of it: that the engine could says nothing of whether it stands the question.
+  return guarded((database) => database.run(sql, params), !/^\s*DESCRIBE\b/i.test(sql))
 }
 
 /** The rows of a query as the bytes of a Parquet file. */
@@ -65,7 +66,8 @@ export function parquetOnEngine(sql: string): Promise<Uint8Array> {
   return guarded((database) => database.toParquet(sql))
 }
 
-async function guarded<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+/** Work with a deadline. Work that tries the engine shows, when done, that the last stop was not one of a row. */
+async function guarded<Result>(work: (database: Database) => Promise<Result>, tries = true): Promise<Result> {
   const mine = startEngine()
   const database = await mine
   try {
@@ -74,7 +76,7 @@ async function guarded<Result>(work: (database: Database) => Promise<Result>): P
       deadlines.query,
       'The question took too long and was stopped.',
     )
-    ended = 0
+    if (tries) ended = 0
     return result
   } catch (cause) {
     if (cause instanceof DeadlineError)
@@ -104,15 +106,20 @@ async function open(notice: string | null): Promise<Database> {
   let stop = () => {}
   try {
     const opening = (async () => {
+      // The engine, its library and the data come at the same time.
+      const { startWorker } = await import('./engine-worker.ts')
+      const started = startWorker()
+      stop = () => started.worker.terminate()
+      const fetched = snapshot ? Promise.resolve(snapshot) : fetchSnapshot()
+      fetched.catch(() => undefined)
       // Loaded apart: the first rows on screen do not wait for the engine's own code.
       const { startDatabase } = await import('./duckdb.ts').catch(() => {
         throw new Error(
           "The engine's program could not be loaded: the connection broke off or the site was updated. Reload the page.",
         )
       })
-      const engine = await startDatabase()
-      stop = engine.stop
-      snapshot ??= await fetchSnapshot()
+      const engine = await startDatabase(started)
+      snapshot = await fetched
       return { database: await engine.load(snapshot.files), manifest: snapshot.manifest }
     })()
     const { database, manifest } = await within(opening, deadlines.start, 'The engine did not start in time.')

@@ -19,6 +19,12 @@ async function loadIndex(): Promise<StoredIndex> {
   return isIndex(found) && isPinned(found.snapshot) ? found : none
 }
 
+/** The answers of the first view by key; none where they cannot be had. */
+export async function firstAnswers(): Promise<Record<string, RawRow[]>> {
+  index ??= loadIndex()
+  return (await index).first
+}
+
 /** The stored rows of a question; null when the build did not store it or they cannot be had: the engine is asked. */
 export async function storedAnswer(question: Question<unknown>): Promise<RawRow[] | null> {
   const key = keyOf(question)

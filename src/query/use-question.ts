@@ -9,17 +9,20 @@ export interface Answer<Row> {
   error: Error | null
 }
 
-/** Asks a question and follows its answer; a superseded question is dropped, before the engine where it still waits. */
-export function useQuestion<Row>(question: Question<Row> | null): Answer<Row> {
+/**
+ * Asks a question and follows its answer; a superseded question is dropped, before the engine where it still waits. What
+ * is urgent is put to the engine before all that waits.
+ */
+export function useQuestion<Row>(question: Question<Row> | null, urgent = false): Answer<Row> {
   const key = question ? keyOf(question) : ''
   const [answer, setAnswer] = useState<Answer<Row> & { key: string }>(() => first(question, key))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question
   useEffect(() => {
-    if (!question) return
+    if (!question || (answer.key === key && answer.rows && !answer.loading)) return
     const superseded = new AbortController()
     const { signal } = superseded
     setAnswer((last) => ({ ...last, key, loading: true, error: null }))
-    ask(question, signal).then(
+    ask(question, signal, urgent).then(
       (rows) => signal.aborted || setAnswer({ key, rows, loading: false, error: null }),
       (error: Error) => signal.aborted || setAnswer((last) => ({ ...last, key, loading: false, error })),
     )

@@ -4,23 +4,39 @@ interface Entry<Result> {
   settle: { resolve: (result: Result) => void; reject: (error: unknown) => void }
   /** Askers that still want it. */
   askers: number
+  urgent: boolean
+}
+
+/** How an asker wants its work done. */
+interface Wish {
+  signal?: AbortSignal | undefined
+  /** Before everything else that waits. */
+  urgent?: boolean
 }
 
 /**
- * Work for an engine that does one thing at a time, first come first served. Who asks for what is under way shares it;
+ * Work for an engine that does one thing at a time, what is urgent first, else in the order asked. Who asks for what is under way shares it;
  * what waits and nobody wants any more is dropped, so that an asker who supersedes its questions leaves at most one
  * running and one waiting.
  */
 export class WorkQueue<Result> {
   private readonly waiting = new Map<string, Entry<Result>>()
   private running: { key: string; entry: Entry<Result> } | null = null
+  private isChoosing = false
+  private readonly ready: () => Promise<unknown>
+
+  /** Takes what settles when the engine can work; it must not reject. */
+  constructor(ready: () => Promise<unknown>) {
+    this.ready = ready
+  }
 
   /** The outcome of the work named by a key. Rejects with the signal's reason as soon as it is aborted. */
-  ask(key: string, work: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
+  ask(key: string, work: () => Promise<Result>, { signal, urgent = false }: Wish = {}): Promise<Result> {
     if (signal?.aborted) return Promise.reject(signal.reason)
     const entry = this.entryOf(key) ?? this.enter(key, work)
     entry.askers += 1
-    this.next()
+    entry.urgent ||= urgent
+    void this.next()
     if (!signal) return entry.outcome
     return new Promise((resolve, reject) => {
       const leave = () => {
@@ -43,7 +59,7 @@ export class WorkQueue<Result> {
     })
     // Whoever asked may have left: an outcome that nobody waits for is no unhandled error.
     outcome.catch(() => undefined)
-    const entry = { work, outcome, settle, askers: 0 }
+    const entry = { work, outcome, settle, askers: 0, urgent: false }
     this.waiting.set(key, entry)
     return entry
   }
@@ -53,18 +69,18 @@ export class WorkQueue<Result> {
     if (entry.askers === 0 && this.waiting.get(key) === entry) this.waiting.delete(key)
   }
 
-  private next(): void {
-    const first = this.waiting.entries().next()
-    if (this.running || first.done) return
-    const [key, entry] = first.value
+  private async next(): Promise<void> {
+    if (this.running || this.isChoosing || this.waiting.size === 0) return
+    this.isChoosing = true
+    await this.ready()
+    this.isChoosing = false
+    const all = [...this.waiting]
+    const [key, entry] = all.find(([, { urgent }]) => urgent) ?? all[0] ?? []
+    if (key === undefined || entry === undefined) return
     this.waiting.delete(key)
     this.running = { key, entry }
-    entry
-      .work()
-      .then(entry.settle.resolve, entry.settle.reject)
-      .finally(() => {
-        this.running = null
-        this.next()
-      })
+    await entry.work().then(entry.settle.resolve, entry.settle.reject)
+    this.running = null
+    void this.next()
   }
 }

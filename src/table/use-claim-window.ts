@@ -31,11 +31,13 @@ export function useClaimWindow({ filter, grouping, sort }: ClaimListing, first: 
   const [blocks, setBlocks] = useState<Blocks>(() => start(questionOf(0), key))
   const from = Math.floor(first / blockRows)
   const to = Math.floor(Math.max(first, last) / blockRows)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: blocks that came meanwhile are no reason to ask again
   useEffect(() => {
     const superseded = new AbortController()
     const { signal } = superseded
     for (let block = from; block <= to; block += 1) {
-      ask(questionOf(block), signal).then(
+      if (blocks.key === key && blocks.rows.has(block)) continue
+      ask(questionOf(block), signal, true).then(
         (rows) => signal.aborted || setBlocks((known) => withBlock(known, key, block, rows)),
         (error: Error) => signal.aborted || setBlocks((known) => ({ ...known, error })),
       )

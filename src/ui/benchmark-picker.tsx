@@ -1,5 +1,5 @@
-import { Combobox } from '@base-ui/react/combobox'
 import { ChevronsUpDown } from 'lucide-react'
+import { type ComponentType, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import styles from './benchmark-picker.module.css'
 
 /** A benchmark to choose, with its number of claims. */
@@ -9,7 +9,7 @@ export interface BenchmarkChoice {
   claims: number
 }
 
-interface BenchmarkPickerProps {
+export interface BenchmarkPickerProps {
   choices: readonly BenchmarkChoice[]
   /** The choice on screen; null when picking adds to a list. */
   chosen: BenchmarkChoice | null
@@ -19,53 +19,66 @@ interface BenchmarkPickerProps {
   onOpen?: () => void
 }
 
-/** Most choices that are drawn at once; typing narrows them. */
-const mostShown = 80
+/** Pause after the first drawing before the list's code is fetched, ms: rows come first. */
+const pause = 300
 
-/** A searchable list of benchmarks with their numbers of claims. */
-export function BenchmarkPicker({
-  choices,
-  chosen,
-  label = 'Benchmark',
-  onChoose,
-  onOpen,
-}: BenchmarkPickerProps) {
+type Loaded = ComponentType<BenchmarkPickerProps & { isAsked: boolean; hasFocus: boolean }>
+let loaded: Loaded | null = null
+
+async function load(): Promise<Loaded> {
+  const { BenchmarkCombobox } = await import('./benchmark-combobox.tsx')
+  loaded = BenchmarkCombobox
+  return BenchmarkCombobox
+}
+
+/**
+ * A searchable list of benchmarks with their numbers of claims. Its code comes after the page's first drawing, or as soon
+ * as the reader comes near; until then a button of the same look stands here.
+ */
+export function BenchmarkPicker(props: BenchmarkPickerProps) {
+  const { chosen, label = 'Benchmark', onOpen } = props
+  const button = useRef<HTMLButtonElement>(null)
+  const [list, setList] = useState(loaded && { component: loaded, hasFocus: false })
+  const [isAsked, setAsked] = useState(false)
+  const fetchList = () =>
+    load().then(
+      (component) => setList({ component, hasFocus: document.activeElement === button.current }),
+      () => setAsked(false),
+    )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, after the first drawing
+  useEffect(() => {
+    if (list) return
+    const timer = setTimeout(fetchList, pause)
+    return () => clearTimeout(timer)
+  }, [])
+  if (list) {
+    const { component: Combobox, hasFocus } = list
+    return <Combobox {...props} isAsked={isAsked} hasFocus={hasFocus} />
+  }
+  const open = () => {
+    setAsked(true)
+    onOpen?.()
+    void fetchList()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') open()
+  }
   return (
-    <Combobox.Root
-      items={choices}
-      limit={mostShown}
-      value={chosen}
-      onValueChange={(choice: BenchmarkChoice | null) => choice && onChoose(choice.value)}
-      onOpenChange={(open: boolean) => open && onOpen?.()}
-      isItemEqualToValue={(a: BenchmarkChoice, b: BenchmarkChoice) => a.value === b.value}
+    <button
+      ref={button}
+      type="button"
+      aria-haspopup="dialog"
+      aria-expanded="false"
+      aria-busy={isAsked}
+      className={chosen ? styles.picker : styles.adder}
+      aria-label={chosen ? `Benchmark: ${chosen.label}` : label}
+      onPointerEnter={() => void fetchList()}
+      onFocus={() => void fetchList()}
+      onClick={open}
+      onKeyDown={onKeyDown}
     >
-      <Combobox.Trigger
-        className={chosen ? styles.picker : styles.adder}
-        aria-label={chosen ? `Benchmark: ${chosen.label}` : label}
-      >
-        <span className={styles.chosen}>{chosen?.label ?? label}</span>
-        <ChevronsUpDown size={16} aria-hidden="true" />
-      </Combobox.Trigger>
-      <Combobox.Portal>
-        <Combobox.Positioner sideOffset={4} align="start" className={styles.positioner}>
-          <Combobox.Popup className={styles.popup} aria-label="Choose a benchmark">
-            <Combobox.Input
-              className={styles.input}
-              placeholder="Search benchmarks"
-              aria-label="Search benchmarks"
-            />
-            <Combobox.Empty className={styles.none}>No benchmark of this name.</Combobox.Empty>
-            <Combobox.List className={styles.list}>
-              {(choice: BenchmarkChoice) => (
-                <Combobox.Item key={choice.value} value={choice} className={styles.item}>
-                  <span>{choice.label}</span>
-                  <span className={styles.count}>{choice.claims.toLocaleString('en')}</span>
-                </Combobox.Item>
-              )}
-            </Combobox.List>
-          </Combobox.Popup>
-        </Combobox.Positioner>
-      </Combobox.Portal>
-    </Combobox.Root>
+      <span className={styles.chosen}>{chosen?.label ?? label}</span>
+      <ChevronsUpDown size={16} aria-hidden="true" />
+    </button>
   )
 }

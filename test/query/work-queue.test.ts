@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { WorkQueue } from '../../src/query/work-queue.ts'
 
+const turn = () => new Promise((resolve) => setTimeout(resolve))
+
 /** A queue whose work ends when the test says so, and the order in which work was begun. */
-function slowEngine() {
-  const queue = new WorkQueue<string>()
+function slowEngine(ready: () => Promise<unknown> = async () => undefined) {
+  const queue = new WorkQueue<string>(ready)
   const begun: string[] = []
   const ends = new Map<string, { resolve: (result: string) => void; reject: (error: Error) => void }>()
   const work = (key: string) => () =>
@@ -11,29 +13,38 @@ function slowEngine() {
       begun.push(key)
       ends.set(key, { resolve, reject })
     })
-  const ask = (key: string, signal?: AbortSignal) => queue.ask(key, work(key), signal)
+  const ask = (key: string, signal?: AbortSignal, urgent = false) =>
+    queue.ask(key, work(key), { signal, urgent })
   const end = async (key: string) => {
+    await turn()
     ends.get(key)?.resolve(`rows of ${key}`)
-    await new Promise((resolve) => setTimeout(resolve))
+    await turn()
   }
-  const fail = (key: string) => ends.get(key)?.reject(new Error(`no ${key}`))
+  const fail = async (key: string) => {
+    await turn()
+    ends.get(key)?.reject(new Error(`no ${key}`))
+  }
   return { ask, begun, end, fail }
 }
 
 /** Asks as a view does that follows someone typing: each question supersedes the one before. */
-function typing(ask: (key: string, signal?: AbortSignal) => Promise<string>, keys: readonly string[]) {
+async function typing(ask: (key: string, signal?: AbortSignal) => Promise<string>, keys: readonly string[]) {
   let last: AbortController | undefined
-  return keys.map((key) => {
+  const answers: Promise<string>[] = []
+  for (const key of keys) {
     last?.abort()
     last = new AbortController()
-    return ask(key, last.signal).catch(() => 'dropped')
-  })
+    answers.push(ask(key, last.signal).catch(() => 'dropped'))
+    await turn()
+  }
+  return { answers }
 }
 
 describe('questions to an engine that does one thing at a time', () => {
   it('run one after another in the order asked', async () => {
     const { ask, begun, end } = slowEngine()
     const answers = [ask('a'), ask('b'), ask('c')]
+    await turn()
     expect(begun).toEqual(['a'])
     await end('a')
     expect(begun).toEqual(['a', 'b'])
@@ -44,7 +55,7 @@ describe('questions to an engine that does one thing at a time', () => {
 
   it('of a view that supersedes them: only the first and the last are run', async () => {
     const { ask, begun, end } = slowEngine()
-    const answers = typing(ask, ['q', 'qw', 'qwe', 'qwen', 'qwen3'])
+    const { answers } = await typing(ask, ['q', 'qw', 'qwe', 'qwen', 'qwen3'])
     await end('q')
     await end('qwen3')
     expect(begun).toEqual(['q', 'qwen3'])
@@ -53,9 +64,9 @@ describe('questions to an engine that does one thing at a time', () => {
 
   it('leave other views their place', async () => {
     const { ask, begun, end } = slowEngine()
-    typing(ask, ['q', 'qw'])
+    await typing(ask, ['q', 'qw'])
     const facets = ask('facets')
-    typing(ask, ['x', 'xy'])
+    await typing(ask, ['x', 'xy'])
     for (const key of ['q', 'qw', 'facets', 'xy']) await end(key)
     expect(begun).toEqual(['q', 'qw', 'facets', 'xy'])
     expect(await facets).toBe('rows of facets')
@@ -65,6 +76,7 @@ describe('questions to an engine that does one thing at a time', () => {
     const { ask, begun, end } = slowEngine()
     const one = new AbortController()
     const answers = [ask('a'), ask('b', one.signal).catch(() => 'dropped'), ask('b'), ask('a')]
+    await turn()
     one.abort()
     await end('a')
     await end('b')
@@ -76,7 +88,7 @@ describe('questions to an engine that does one thing at a time', () => {
     const { ask, begun, end, fail } = slowEngine()
     const first = ask('a')
     const second = ask('b')
-    fail('a')
+    void fail('a')
     await expect(first).rejects.toThrow('no a')
     await end('b')
     expect(await second).toBe('rows of b')
@@ -84,6 +96,35 @@ describe('questions to an engine that does one thing at a time', () => {
     await end('a')
     expect(await again).toBe('rows of a')
     expect(begun).toEqual(['a', 'b', 'a'])
+  })
+
+  it('that are urgent come before all that wait', async () => {
+    const { ask, begun, end } = slowEngine()
+    void ask('count')
+    await turn()
+    void ask('facets')
+    void ask('rows', undefined, true)
+    for (const key of ['count', 'rows', 'facets']) await end(key)
+    expect(begun).toEqual(['count', 'rows', 'facets'])
+  })
+
+  it('wait for the engine, and only then it is chosen which comes first', async () => {
+    let start = () => {}
+    const started = new Promise<void>((resolve) => {
+      start = resolve
+    })
+    const { ask, begun } = slowEngine(() => started)
+    const gone = new AbortController()
+    const dropped = ask('old', gone.signal).catch(() => 'dropped')
+    void ask('facets')
+    void ask('rows', undefined, true)
+    await turn()
+    expect(begun).toEqual([])
+    gone.abort()
+    start()
+    await turn()
+    expect(begun).toEqual(['rows'])
+    expect(await dropped).toBe('dropped')
   })
 
   it('that were given up before they were asked are never run', async () => {
