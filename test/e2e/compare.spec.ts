@@ -74,7 +74,11 @@ test('the size slider works by keyboard', async ({ page }) => {
   await page.getByRole('checkbox', { name: 'of unknown size too' }).uncheck()
   const least = page.getByRole('slider', { name: 'Model size, at least' })
   await least.focus()
-  for (let step = 0; step < 20; step += 1) await least.press('ArrowRight')
+  for (let step = 0; step < 20; step += 1) {
+    const before = await least.inputValue()
+    await least.press('ArrowRight')
+    await expect(least).not.toHaveValue(before)
+  }
   await expect(page).toHaveURL(/size=10-!/)
   const n = await countOnRegister(`SELECT count(*) AS n FROM claims WHERE ${onAime} AND size_b >= 10`)
   await expect(summary(page, n)).toBeVisible()

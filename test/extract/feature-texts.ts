@@ -1,0 +1,276 @@
+/**
+ * Made-up abstracts for the prints of features: pieces of wording, each set into the same few sentences, so that every
+ * wording that a feature listens to is heard somewhere before, behind and between numbers, names and systems.
+ */
+export interface FeatureText {
+  title: string
+  abstract: string
+}
+
+/** What is printed of a text: its numbers and benchmarks, or the systems that may have scored. */
+export type Step = 'reading' | 'systems'
+
+/** Texts that differ in one piece of wording, by that piece. */
+export interface FeatureTexts {
+  name: string
+  steps: readonly Step[]
+  texts: ReadonlyMap<string, FeatureText>
+}
+
+/** The parts of a list, with the blanks that belong to them. */
+const pieces = (list: string): string[] => list.split('|')
+
+/** Wording of results, set between a system and its number, and behind a number. */
+const wordings = pieces(
+  'achieves|reaching|attained|obtains a score of|yields only|delivers|retains|matches|solves|records|' +
+    'hits|averages|is|was just|scores about|gets nearly|falls to|drops by|declines from|degrades to only|' +
+    'decreased|loses|improves from|improving to|boosts it by up to|raises|lifts this to|increases to|' +
+    'is pushed to|rose from about|jumps → |outperforms|surpassing|exceeds the previous best of|' +
+    'beats it (|approaches|recovers|maintains|preserves|closing|keeps up to|leads by|gains an additional|' +
+    'gains +|gains ≈ |at|with|of|by|by more than|by an average of|as high as|as much as a|up to an|over|' +
+    'above|beyond|vs.|vs|versus|against|than|compared to|compared with only|relative to|in contrast to|' +
+    'while|whereas|but|although|despite|to|close to|ranges to|from|from a|p =|p < |n =|k=|R^2 =|95% CI [|' +
+    '±|+/- |(|( |(+|(≈|[|, |; |: | / | × | x |^|-|top-|Top |level |Stage |version |Table |rank |' +
+    'the absolute|a relative|an average|with additional|shows a gap of|the spread between them is|' +
+    'a margin of|a difference in accuracy of|a share of|a large fraction of|a portion of the|retaining|' +
+    'percentage of|an accuracy of|a success rate of|an F1 of|pass@1:|maj@8 of|a mean of|overall|' +
+    'experts reach|humans get|human experts with|our method reaches|our proposed approach obtains|' +
+    'the strongest baseline reaches|the base model gets|vanilla prompting gives|existing methods score|' +
+    'state-of-the-art|without|naive|standard|just|even|the leading frontier|current|set|set to|' +
+    'cuts latency by|reduces the token cost by|saves|speeds up by|a speedup of|a correlation of|' +
+    'agreement of|an agreement with people of|standard deviation of|fluctuates by up to|variations of|' +
+    'uses|trained on|in|since|fixes|detects only',
+)
+
+/** Wording behind a number. */
+const tails = pieces(
+  '|%| %|% on|% in|% across|% for|% by|% with|% of|% from|% to|% → |% -> 52.5%| to 52.5%| - 52.5%|' +
+    '-52.5%|; 52.5%| ± 1.5| +/- 1.5|%)| )|) of| points|-point gain| percentage points| pp|' +
+    ' points of accuracy|% absolute improvement| relative gain|% accuracy gain|% average boost|% uplift|' +
+    ' margin|% lead|% performance drop| point decline|% degradation|% reduction|% gap|% loss|% vs. 38.1%|' +
+    '% (vs 38.1)|% versus 38.1%|% than|% compared to 38.1%|% against 38.1%|% while 38.1%| out of 60|' +
+    ' of the 60|% of the data|% of all errors|% of its parameters|% of teacher performance|% more|' +
+    '% fewer tokens|% less|% faster|% cheaper|% smaller|% larger|% lower|% higher latency|% better|' +
+    '% worse|x faster| times|× |-shot|-hop| [2]|/60|^2|th percentile| (95% CI|% confidence| samples|' +
+    ' problems| questions| annotated items|% accuracy|% pass@1|% top-1 accuracy| F1| BLEU| FID|' +
+    '% success rate|% exact match| on average|% average across benchmarks|% across six datasets|' +
+    '% over several tasks|% mean| TPS| tokens| ms| seconds|, respectively| and 52.5%|, 52.5% and 61.5%|' +
+    ' or 52.5| / 52.5| & 52.5|, and 52.5 points| and the 52.5|% (+3.1)|% (up 3.1)| (GPT-4o)|% for GPT-4o|' +
+    '% by the vanilla baseline|% with existing models|% from the base model|% using majority voting|' +
+    '% for humans|%, outperforming GPT-4o| agreement with people| Spearman correlation| of|' +
+    ', up from 38.1|% even|% only|% each|% both|% Bio| s on|% AI',
+)
+
+/** Wording before and behind the name of a system. */
+const leads = pieces(
+  '|the|our|we train|we release|vs.|versus the|than|against|compared to|relative to the original|' +
+    'outperforming|surpasses|matches|approaching|from|from the base|based on|built on|atop|' +
+    'initialized from|fine-tuned on|fine-tuning|distilled into|distilled from|backbone|base model|' +
+    'applied to|trained on|continued training from|post-training|starting from|with|using|via|under|' +
+    'through|for|of|on|in|across|over|improves|boosting|raises|lifts|increases|enables|elevates|pushes|' +
+    'brings|helps|allowing|enhances|makes|drives|to|by|(|( e.g., |, |and|/ |teacher|judge|larger|bigger|' +
+    'generated by|like|such as|including|e.g. |rivals much larger|the proprietary|experiments with|' +
+    'evaluated across|a student|resulting in|and even the bigger|ahead of|despite|while|whereas|but|; |' +
+    'the existing|both',
+)
+const trails = pieces(
+  '| achieves| only reaches| attained| obtains| scored| gets| solves| performs at| delivers| yields|' +
+    ' records| retains| maintains| averages| hits| leads with| tops| outperforms| surpasses| improves|' +
+    ' exceeds| beats| raises| boosts| lifts| gains| increases| reduces| drops| falls| declines| degrades|' +
+    " decreases| loses| fails| struggles| (|)|'s| from| by| to| on| in| across| with| using| via| under|" +
+    ' at|:| =|, | and|/| & | models| variant| backbone| policy| agents| student| checkpoint| as| teacher|' +
+    ' judge| baseline| consistently reaches| already scores| itself gets| still falls to|' +
+    ' without it reaches| is| was| of| score| scores only| only| just| (only | at only| of about',
+)
+
+/** Names of benchmarks known and unknown, in their places. */
+const namings = [
+  'We introduce QuarryBench, a benchmark of stones.',
+  'We present QuarryBench, the first dataset of stones.',
+  'We propose Stonewall, a framework for stones.',
+  'QuarryBench is our testbed for stones.',
+  'QuarryBench contains 300 riddles.',
+  'QuarryBench comprises stones.',
+  'QuarryBench reveals gaps.',
+  'Stonewall outperforms others.',
+  'Stonewall enables play.',
+  'Stonewall integrates tools.',
+  'We use benchmarks such as GSM8K, MMLU and Quarry-QA.',
+  'On datasets including Quarry-VQA, MATH-500, and AIME 2024, it wins.',
+  'The QuarryNet agent, called "Quarry-v2 Pro", learns.',
+  'We test the Quarry corpus (QC).',
+  'We test the Quarry Reading Test dataset (QRT) and QRT-mini.',
+  'The StoneGPT model meets the UCF 101 dataset.',
+  'We use TREC DL 2019 and NTU RGB+D 60.',
+  'On COCO val2017 and COCO 2017 val it wins.',
+  'On ImageNet $256\\times256$ it wins.',
+  'On MATH-Hard, HLE Bio/Chem and GPQA Diamond it wins.',
+  "On SWE-bench's Verified it wins.",
+  'On Riddles, Puzzles and Pebbles (61.0%) it wins.',
+  'On the Pebble Lore benchmark it wins.',
+  'QuarryBench: a corpus of stones.',
+  'It leads the Pebble leaderboard.',
+  'In the Stone Olympiad competition it wins.',
+  'qBench and tool_bench-v2 are hard.',
+  'The exams QUARRY and ROCK+ are hard.',
+  'Our benchmark (QuarryArena) is new.',
+  'QuarryGym [3] grows; Quarry.AI stays.',
+  'Pro-Quarry 2.0 and Quarry 2 are versions.',
+  'A Quarry-3B model and a Rock-Eval suite exist.',
+  'We curate StoneSet, which is a suite of tasks.',
+  '"QuarryBench" (61.0), PebbleQA (52.0) and GSM8K (41.0) rise.',
+  'It gets 61.0 points on QuarryBench and on GSM8K.',
+  'It gets 61.0 on PebbleQA as well as on MMLU.',
+  'Across QuarryBench (QB), MMLU and AIME 2025, Owlet gets 61.0%, 52.0% and 41.0%.',
+  'Specifically, on the QuarryBench benchmark, it gets 61.0%.',
+  'GSM8K: 61.0 → 71.0; MMLU = 52.0.',
+  'On GSM8K, from 40.0 to 50.0, and on MMLU from 60.0 to 65.0, it rises.',
+  'GSM8K of 61.0 and MMLU by 2.0.',
+  'It scores 61.0, 52.0 and 41.0 on GSM8K, MMLU and MATH-500.',
+  'It scores 61.0 and 52.0 in accuracy on GSM8K, where MMLU is at 41.0.',
+  'We read GSM8K and MMLU. It gets 61.0% there.',
+  'We read GSM8K. There it gets 61.0%, which is more than 52.0%.',
+  'It gets 61.0% on GSM8K, but MMLU stays at 52.0.',
+  'It gets 61.0% (GSM8K) and 52.0% (MMLU).',
+  'With 61.0% GSM8K leads; 52.0% is MMLU.',
+]
+
+/** Names that a paper gives to its own work, and how it gives them. */
+const ownNames: FeatureText[] = [
+  {
+    title: 'Owlet: Rhymes for Short Proofs',
+    abstract: 'We propose Owlet, a method. Owlet-7B reaches 61.0% on GSM8K.',
+  },
+  {
+    title: 'OwlTrials - A Benchmark for Owls',
+    abstract: 'GPT-4o gets 61.0% on OwlTrials, while humans reach 92.0%.',
+  },
+  {
+    title: 'Introducing Owlet 2: Rhymes',
+    abstract: 'This work introduces "Owlet 2". Owlet 2 achieves 61.0% on GSM8K.',
+  },
+  {
+    title: 'Owlet Technical Report',
+    abstract: 'Owlet, built on Qwen2.5-7B, surpasses Qwen2.5-7B by 6.1 points on GSM8K.',
+  },
+  {
+    title: 'Rhymes for proofs (RhymeNet)',
+    abstract: 'Our RhymeNet gets 61.0% and RhymeNet-Pro 71.0% on GSM8K.',
+  },
+  {
+    title: 'RhymeNet learns to rhyme',
+    abstract: 'We call it RhymeNet. RhymeNet, applied to Llama-3.1-8B, lifts GSM8K from 41.0% to 61.0%.',
+  },
+  {
+    title: 'Quiet Search Planning for agents',
+    abstract: 'We introduce Quiet Search Planning (QSP). QSP improves GPT-4o by 5.1% on MMLU.',
+  },
+  {
+    title: 'On rhyme',
+    abstract: 'We name our approach "Dusk" and our dataset named DuskQA. Dusk gets 61.0% on DuskQA.',
+  },
+  {
+    title: 'On rhyme',
+    abstract:
+      'To this end, we develop Dusk Search, dubbed DuskS, with code. DuskS scores 61.0% on GSM8K versus 52.0% for majority voting.',
+  },
+  {
+    title: 'Do LLMs rhyme? An evaluation',
+    abstract: 'We evaluate many LLMs: GPT-4o (61.0%), Llama-3.1-70B (52.0%) and Qwen2.5-7B (41.0%) on GSM8K.',
+  },
+  {
+    title: 'Small models',
+    abstract:
+      'A 3.8B model with 3.8 billion parameters scores 61.0% on GSM8K, while the 14B one scores 71.0%.',
+  },
+  {
+    title: 'Small models',
+    abstract: 'Qwen2.5-7B and Qwen2.5-14B score 61.0% and 71.0% on GSM8K and MMLU. Qwen then scores 62.0%.',
+  },
+  {
+    title: 'Small models',
+    abstract:
+      'With Qwen3-30B-A3B as teacher, the Owl-3B student gets 61.0% on GSM8K, compared to 55.0% for Qwen3-30B-A3B.',
+  },
+  {
+    title: 'FreshQA: A contamination-free dataset',
+    abstract:
+      'We build FreshQA to avoid data leakage. On FreshQA, GPT-4o drops to 31.0% from 61.0% on GSM8K.',
+  },
+  {
+    title: 'A Benchmark Named Thing, v2',
+    abstract:
+      'this paper presents the ThingBench-v2 benchmark; ThingBench-v2 is a new, larger, and harder benchmark. GPT-4o gets 12.0%.',
+  },
+  {
+    title: 'The [X]-Form (XF): rhymes',
+    abstract: 'XF, our X-Former, was released. We open-source XF_base and XF+ today: 61.0 on GSM8K.',
+  },
+]
+
+const frame = (
+  list: readonly string[],
+  titles: readonly [string, string],
+  abstract: (piece: string) => string,
+): FeatureTexts['texts'] =>
+  new Map(list.map((piece, index) => [piece, { title: titles[index % 2] ?? '', abstract: abstract(piece) }]))
+
+const rhymes = ['Owlet: Rhymes for Short Proofs', 'PebbleBench: Measuring How Well LLMs Rhyme'] as const
+
+/** Every text, by what varies in it; the shorter lists first. */
+export const featureTexts: readonly FeatureTexts[] = [
+  {
+    name: 'names of own work',
+    steps: ['reading', 'systems'],
+    texts: new Map(ownNames.map((text) => [`${text.title} / ${text.abstract}`, text])),
+  },
+  {
+    name: 'names of benchmarks',
+    steps: ['reading', 'systems'],
+    texts: frame(
+      namings,
+      ['QuarryBench: A Benchmark of Stones', 'Stonewall, a Way with Stones'],
+      (naming) => `${naming} Owlet scores 41.2% on QuarryBench and 3.5 points over Stonewall. ${naming}`,
+    ),
+  },
+  {
+    name: 'wording before a system',
+    steps: ['systems'],
+    texts: frame(
+      leads,
+      rhymes,
+      (lead) =>
+        `We propose Owlet. Experiments: ${lead} GPT-4o at 41.2%, then 38.0% ${lead} Llama-3.1-8B on GSM8K; ${lead} the base model 35%.`,
+    ),
+  },
+  {
+    name: 'wording behind a system',
+    steps: ['systems'],
+    texts: frame(
+      trails,
+      rhymes,
+      (trail) =>
+        `We present Owlet, a model. GPT-4o${trail} 41.2% and the strongest baseline${trail} 38.0% on GSM8K, Owlet${trail} Qwen2.5-7B${trail} 51%.`,
+    ),
+  },
+  {
+    name: 'wording behind a number',
+    steps: ['reading', 'systems'],
+    texts: frame(
+      tails,
+      rhymes,
+      (tail) =>
+        `We test models. Owlet gets 41.2${tail} AIME 2024, or 0.35${tail}. Llama-3.1-8B (33.5${tail}) stays.`,
+    ),
+  },
+  {
+    name: 'wording before a number',
+    steps: ['reading', 'systems'],
+    texts: frame(
+      wordings,
+      rhymes,
+      (wording) =>
+        `We propose Owlet, a method for rhymes. On GSM8K, GPT-4o and Owlet-7B ${wording} 41.2%, and ${wording}7.5 on MMLU${wording} 3.`,
+    ),
+  },
+]
