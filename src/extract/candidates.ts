@@ -41,7 +41,7 @@ export function findCandidates(title: string, abstract: string, { names, results
 
 /** A catalogued entity is a benchmark; for any other the forest says how likely. */
 function likelihoods(reading: Reading, names: Forest): number[] {
-  const rows = entityCues(reading, (entity) => entity.id === null)
+  const rows = entityCues(reading)
   return reading.entities.map((entity, index) =>
     entity.id === null ? probability(names, rows[index] ?? []) : 1,
   )

@@ -2,11 +2,10 @@ import type { Kind } from '../claim/record.ts'
 import type { Candidates } from './candidates.ts'
 import { type Forest, logit } from './forest.ts'
 import { type KindForests, kindOf } from './kind.ts'
-import { ruledKinds } from './kind-series.ts'
+import { ruledKind } from './kind-rules.ts'
 import type { NameMention } from './name.ts'
 import type { NumberMention } from './number.ts'
 import { isOverruled } from './refusal-rules.ts'
-import { jointShares, tiedBefore } from './ties.ts'
 
 /** A pair that was taken as a claim. */
 export interface Linked {
@@ -29,7 +28,7 @@ const nearlyAsLikely = 0.75
 
 /** The claims among a paper's candidates, in the order of the text; rules whose words leave no doubt overrule the forest. */
 export function chosenPairs({ reading, pairs, cues }: Candidates, model: LinkModel): Linked[] {
-  const probabilities = jointShares(pairs, shares(pairs, model.link), tiedBefore(reading))
+  const probabilities = shares(pairs, model.link)
   const best = new Map<number, number>()
   const mass = new Map<number, number>()
   pairs.forEach((pair, index) => {
@@ -37,7 +36,6 @@ export function chosenPairs({ reading, pairs, cues }: Candidates, model: LinkMod
     mass.set(pair.n, (mass.get(pair.n) ?? 0) + (probabilities[index] ?? 0))
   })
   if (Math.max(0, ...mass.values()) < model.threshold) return []
-  const ruled = ruledKinds(reading, cues.templates)
   return pairs.flatMap((pair, index): Linked[] => {
     const p = probabilities[index] ?? 0
     const whole = mass.get(pair.n) ?? 0
@@ -46,7 +44,7 @@ export function chosenPairs({ reading, pairs, cues }: Candidates, model: LinkMod
     const name = reading.names[pair.m]
     const template = cues.templates[pair.n]
     if (!number || !name || !template || isOverruled(template)) return []
-    const kind = kindOf(model.kind, ruled[pair.n] ?? null, cues.rows[pair.n] ?? [])
+    const kind = kindOf(model.kind, ruledKind(template, number), cues.rows[pair.n] ?? [])
     return [{ number, name, kind, confidence: calibrated(model, whole) }]
   })
 }

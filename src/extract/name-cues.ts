@@ -1,6 +1,5 @@
 import { distancesLeft, distancesRight } from './distances.ts'
-import { namePhraseCues, namePhrases } from './name-phrases.ts'
-import type { Entity, Reading } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { classCount } from './words.ts'
 
 const reach = 5
@@ -8,31 +7,17 @@ const reach = 5
 const ending =
   /(?:bench|qa|eval|arena|gym|world|set|nli|sql|suite|exam|olympiad|mmlu|math|code|vqa|net|web|tool|hop|wiki|safe|judge|test)(?:[-_ ]?(?:v?\d[\d.]*|pro|lite|hard|verified|plus|mini|cn|en|zh|test|val|dev))?$/i
 const systemTail = /(?:net|former|gpt|lm|llm|agent|rl|po|rag|lora|kd|moe|coder|mamba|diff|flow|tune|prompt)$/i
-/** Parts of a name that say that it is a metric's, not a benchmark's. */
-const metricName =
-  /AUROC|AUPRC|AUC|BLEU|ROUGE|METEOR|CIDEr|PSNR|SSIM|LPIPS|FID|PESQ|MAUVE|IoU|F1|NDCG|MRR|RMSE|BERTScore|COMET|(?:^|-)(?:acc|mAP|AP|ECE|WER|CER|MAE|ASR|EER|SDR|Avg)(?:-|$)|Score$/i
-
 const isBenchmarkWord = /bench|dataset|evaluat|corpus|challenge|testbed|leaderboard/i
 
-/**
- * What form and places say about each entity being a benchmark, over all of its mentions; nothing for entities that are
- * not asked about.
- */
-export function entityCues(reading: Reading, isAsked: (entity: Entity) => boolean = () => true): number[][] {
+/** What form and places say about each entity being a benchmark, over all of its mentions. */
+export function entityCues(reading: Reading): number[][] {
   const { document, entities } = reading
   const title = document.clean.slice(0, document.abstractStart - 1)
   return entities.map((entity) => {
-    if (!isAsked(entity)) return []
     const left = new Array<number>(classCount).fill(reach + 1)
     const right = new Array<number>(classCount).fill(reach + 1)
     for (const mention of entity.mentions) nearest(reading, mention, left, right)
-    return [
-      ...formCues(entity.name),
-      ...placeCues(reading, entity.mentions, title),
-      ...counted(reading, entity.mentions),
-      ...left,
-      ...right,
-    ]
+    return [...formCues(entity.name), ...placeCues(reading, entity.mentions, title), ...left, ...right]
   })
 }
 
@@ -66,8 +51,6 @@ function formCues(name: string): number[] {
     /-[a-z]/.test(name) ? 1 : 0,
     /^[a-z]/.test(name) ? 1 : 0,
     /s$/.test(name) ? 1 : 0,
-    metricName.test(name) ? 1 : 0,
-    /\d(?:B|M|b)?$/.test(name) && /-/.test(name) ? 1 : 0,
   ]
 }
 
@@ -140,20 +123,6 @@ function placeCues(reading: Reading, mentions: readonly number[], title: string)
     new Set(mentions.map((mention) => nameSentence[mention])).size,
     besideKnown(reading, mentions),
   ]
-}
-
-/** How many of the mentions each phrase reads, at most 3. */
-function counted({ document, names }: Reading, mentions: readonly number[]): number[] {
-  const rows = mentions.flatMap((mention) => {
-    const name = names[mention]
-    return name ? [namePhraseCues(document.clean, name)] : []
-  })
-  return namePhrases.map((_, phrase) =>
-    Math.min(
-      3,
-      rows.reduce((sum, row) => sum + (row[phrase] ?? 0), 0),
-    ),
-  )
 }
 
 /** Stands in a list with a catalogued benchmark. */

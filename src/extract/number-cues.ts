@@ -1,12 +1,10 @@
 import { distancesLeft, distancesRight } from './distances.ts'
 import { kindCues } from './kind-rules.ts'
 import type { NumberMention } from './number.ts'
-import { placeCues, together } from './place-cues.ts'
 import type { Reading } from './reading.ts'
 import { refusalCues } from './refusal-rules.ts'
 import { numberLists, numberSeries, type Place } from './series.ts'
 import { type Template, templates } from './template.ts'
-import { tiedBefore } from './ties.ts'
 
 const reachLeft = 14
 const reachRight = 10
@@ -31,8 +29,6 @@ export function numberCues(reading: Reading): NumberCues {
   const near = reading.numbers.map((_, n) => distances(reading, n))
   const given = templates(reading)
   const phrases = given.map((template) => [...kindCues(template), ...refusalCues(template)])
-  const placed = given.map(placeCues)
-  const ties = tiedBefore(reading)
   const rows = reading.numbers.map((number, n) => {
     const mine = near[n]
     const run = series[n]
@@ -43,8 +39,6 @@ export function numberCues(reading: Reading): NumberCues {
       ...textCues(reading, n),
       ...(phrases[n] ?? []),
       ...(phrases[run.first] ?? []),
-      ...(placed[n] ?? []),
-      ...together(placed, ties, n),
       list.length,
       list.place,
       run.length,

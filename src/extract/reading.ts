@@ -91,20 +91,10 @@ function isResultLike({ unit }: NumberMention): boolean {
   return unit !== 'size' && unit !== 'count' && unit !== '×'
 }
 
-/** A word behind a number that says nothing about it: "Lantern 2.0 reaches", not "Lantern 2.0 on" or "Lantern 2.0 points". */
-const ongoing = /^ (?!on\b|in\b|for\b|at\b|with\b|over\b|points?\b|and\b)[a-z]/
-
-/** A metric before a number: "AUC 0.9 while" holds a score. */
-const scale =
-  /\b(?:AUC|AUROC|F1|mAP|AP|g?FID|BLEU|WER|CER|MAE|RMSE|PPL|EM|m?IoU|Dice|MOS|PESQ|[Ss]core|[Aa]ccuracy) $/
-
-/** "VBench 2.0": a small number right behind a name or a title, with no unit and no list going on. */
+/** "VBench 2.0": a small number right behind a name, with no unit and no list going on. */
 function isVersion(clean: string, names: readonly NameMention[], number: NumberMention): boolean {
   if (number.unit !== '' || number.value >= 6 || !/^\d\.\d$/.test(number.valueText)) return false
   if (/^\s?[,;)→/]|^ (?:to|and|vs)\b/.test(clean.slice(number.end, number.end + 5))) return false
-  const before = clean.slice(Math.max(0, number.start - 20), number.start)
-  const isTitled = /[A-Z][\w-]* $/.test(before) && !scale.test(before)
-  if (isTitled && ongoing.test(clean.slice(number.end, number.end + 8))) return true
   return names.some((name) => name.end === number.start - 1 && clean.charAt(name.end) === ' ')
 }
 

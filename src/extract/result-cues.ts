@@ -1,5 +1,4 @@
 import type { Reading } from './reading.ts'
-import { nameLists, numberLists } from './series.ts'
 import { references, rules } from './syntax.ts'
 import { ownBenchmarks } from './topic.ts'
 
@@ -20,8 +19,6 @@ export function resultCues(
   const known = reading.entities.filter((entity) => entity.id !== null).length
   const count = likelihood.filter((p) => p >= likely).length
   const own = ownBenchmarks(reading)
-  const listed = nameLists(reading)
-  const lists = numberLists(reading)
   const ownLikelihood = Math.max(0, ...likelihood.filter((_, entity) => own[entity]))
   const isBenchmarkPaper = /bench|dataset|evaluat|corpus|challenge/i.test(
     reading.document.clean.slice(0, reading.document.abstractStart),
@@ -55,41 +52,7 @@ export function resultCues(
       here.filter((m) => own[reading.entityOf[m] ?? -1]).length,
       earlier.filter((m) => own[reading.entityOf[m] ?? -1]).length,
       reading.document.sentences.length - sentence,
-      ...neighbourCues(reading, n),
-      ...listCues(
-        lists[n]?.length ?? 1,
-        listed[before.at(-1) ?? -1]?.length ?? 0,
-        listed[behind[0] ?? -1]?.length ?? 0,
-      ),
       ...(rows[n] ?? []),
     ]
   })
-}
-
-const decimalsOf = (text: string) => text.split('.')[1]?.length ?? 0
-
-/** Whether the numbers beside it in the sentence are of its form: unit, decimals. */
-function neighbourCues({ numbers, numberSentence }: Reading, n: number): number[] {
-  const mine = numbers[n]
-  const here = numbers.filter((_, other) => numberSentence[other] === numberSentence[n])
-  const alike = (other: number) => {
-    const beside = numbers[other]
-    if (!mine || !beside || numberSentence[other] !== numberSentence[n]) return -1
-    return (
-      (beside.unit === mine.unit ? 1 : 0) +
-      (decimalsOf(beside.valueText) === decimalsOf(mine.valueText) ? 2 : 0)
-    )
-  }
-  return [
-    alike(n - 1),
-    alike(n + 1),
-    here.filter((other) => other.unit === mine?.unit).length,
-    here.filter((other) => decimalsOf(other.valueText) > 0).length,
-  ]
-}
-
-/** Lengths of the number's list and of the lists of the names nearest before and behind it: five names and one number are an average. */
-function listCues(numbers: number, before: number, behind: number): number[] {
-  const agreement = (names: number) => Math.sign(names - numbers) * Number(names > 1)
-  return [before, behind, agreement(before), agreement(behind)]
 }

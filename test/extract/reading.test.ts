@@ -34,7 +34,7 @@ describe('readMentions', () => {
 
   it.each([
     ['It reaches 61.0% on COCO 2017 val.', 'COCO 2017 val'],
-    ['On ImageNet $256\\times256$ it reaches 2.1 FID.', 'ImageNet 256x256'],
+    ['On ImageNet $256\\times256$ it reaches 2.1 FID.', 'ImageNet 256×256'],
     ['We report 61.0% on TREC DL 2019 and more.', 'TREC DL 2019'],
     ['It lifts NTU RGB+D 60 by 2.1%.', 'NTU RGB+D 60'],
     ['It lifts AIME 2024/AIME 2025 by 2.1%.', 'AIME 2025'],
