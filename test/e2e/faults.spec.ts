@@ -3,7 +3,16 @@ import { engineReady, expect, test } from './board.ts'
 test.describe('the page under fault', () => {
   test.use({
     expectedErrors: {
-      patterns: [/Failed to load resource/, /WebAssembly/, /wasm/, /Content Security Policy/, /ERR_/],
+      patterns: [
+        /Failed to load resource/,
+        /WebAssembly/,
+        /wasm/,
+        /Content Security Policy/,
+        /ERR_/,
+        // A worker that is given up while it still fetches its program says so, once as an event and once in words.
+        /ErrorEvent \(.*\/duckdb-/,
+        /error in duckdb worker: .*importScripts/,
+      ],
     },
   })
 

@@ -60,7 +60,7 @@ export async function onPagesEngine(
     const database = await engine.load(files)
     const answers = []
     for (const { sql, params } of list) answers.push(await database.run(sql, params))
-    engine.stop()
+    database.stop()
     return answers
   }, asked)
 }
