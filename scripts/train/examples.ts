@@ -6,6 +6,7 @@ import { leastLikely } from '../../src/extract/pair-cues.ts'
 import type { Reading } from '../../src/extract/reading.ts'
 import { resultCues } from '../../src/extract/result-cues.ts'
 import { type GoldClaim, type GoldPaper, type Sameness, sameValue, squash } from '../evaluate/gold.ts'
+import { isCalledBenchmark } from './called-benchmark.ts'
 
 /** The entities of a paper with their labels: 1 a benchmark, 0 none. */
 export interface LabelledNames {
@@ -14,13 +15,20 @@ export interface LabelledNames {
   known: boolean[]
 }
 
-/** Entities that carry an annotated claim or statement, and catalogued ones, are benchmarks. */
+/**
+ * Entities that carry an annotated claim or statement are benchmarks, and so are catalogued ones and those that the text
+ * calls one: annotators mark claims, not names, so a benchmark without a number carries no mark.
+ */
 export function labelledNames(paper: GoldPaper, reading: Reading, same: Sameness): LabelledNames {
   const named = [...paper.claims, ...paper.contamination].map((claim) => claim.benchmark)
   return {
     rows: entityCues(reading),
     labels: reading.entities.map((entity) =>
-      entity.id !== null || named.some((name) => isSame(same, entity.name, name)) ? 1 : 0,
+      entity.id !== null ||
+      named.some((name) => isSame(same, entity.name, name)) ||
+      isCalledBenchmark(reading, entity)
+        ? 1
+        : 0,
     ),
     known: reading.entities.map((entity) => entity.id !== null),
   }
@@ -43,7 +51,9 @@ export function labelledResults(
   for (const claim of paper.claims) {
     const fits = reading.numbers.flatMap((number, n) => (sameValue(number.value, claim.value) ? [n] : []))
     const told = fits.filter((n) => isTold(reading, claim, reading.numbers[n]?.start ?? 0))
-    for (const n of told.length > 0 ? told : fits) labels[n] = 1
+    const pool = told.length > 0 ? told : fits
+    const written = pool.filter((n) => isWritten(reading, claim, n))
+    for (const n of written.length > 0 ? written : pool) labels[n] = 1
   }
   return { rows, labels: labels.slice(0, rows.length) }
 }
@@ -69,12 +79,21 @@ export function labelledPairs(
     const told = pool.filter((index) =>
       isTold(candidates, claim, reading.numbers[pairs[index]?.n ?? 0]?.start ?? 0),
     )
-    const open = (told.length > 0 ? told : pool).filter((index) => !labels[index])
+    const near = told.length > 0 ? told : pool
+    const written = near.filter((index) => isWritten(reading, claim, pairs[index]?.n ?? -1))
+    const open = (written.length > 0 ? written : near).filter((index) => !labels[index])
     const best = open.sort((a, b) => distance(candidates, a) - distance(candidates, b))[0]
     for (const index of fits) labels[index] = labels[index] ?? undefined
     if (best !== undefined) labels[best] = claim
   }
   return labels
+}
+
+/** The number is printed with the claim's unit or, for a gain, with a sign: not the "3" of "k = 3". */
+function isWritten({ numbers }: Reading, claim: GoldClaim, n: number): boolean {
+  const number = numbers[n]
+  if (number === undefined) return false
+  return claim.unit === '' ? number.unit === '' : number.unit === claim.unit || number.sign !== ''
 }
 
 function isExact(reading: Reading, entity: number | undefined, claim: GoldClaim, same: Sameness): boolean {

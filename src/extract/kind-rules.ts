@@ -39,7 +39,7 @@ export const kindRules: readonly KindRule[] = [
     id: 'gain-behind',
     kind: 'gain',
     pattern: new RegExp(
-      `#%? ?(?:\\(?\\w+\\)? )?(?:(?!of|to|on|at|for|and)[\\w-]+ ){0,3}?(?:${rise}|${fall})(?:ment|s|d)?\\b`,
+      `#%? ?(?:\\(?\\w+\\)? )?(?:(?!of|to|on|at|for|and)[\\w@&-]+ ){0,3}?(?:${rise}|${fall})(?:ments?|s|d)?\\b`,
       'i',
     ),
     example: 'a # accuracy improvement on @',
@@ -49,11 +49,34 @@ export const kindRules: readonly KindRule[] = [
     id: 'gain-of',
     kind: 'gain',
     pattern: new RegExp(
-      `\\b(?:${rise}|${fall})(?:ment|s|d)*(?: (?!from|to|reach|at)[\\w@&-]+){0,4} (?:of|up to|between|exceeding|ranging from|is|are|:)${bound} ?(?:0 ?(?:to|-|;|and|,) ?)?#`,
+      `\\b(?:${rise}|${fall})(?:ment|s|d)*(?: (?!from|to|reach|at)[\\w@&-]+){0,4}(?: (?:of|up to|between|exceeding|ranging from|is|are)| ?:)${bound} ?(?:0 ?(?:to|-|;|and|,) ?)?#`,
       'i',
     ),
     example: 'gains of # on @',
     counterExample: 'rises from # on @',
+  },
+  {
+    id: 'absolute',
+    kind: 'gain',
+    pattern:
+      /#%? absolute\b(?! (?:score|accuracy|performance|error|value))|#%?\s*\)?\s*(?:↑|↓|(?:up|down)arrow)/i,
+    example: '# absolute over &',
+    counterExample: '# absolute error',
+  },
+  {
+    id: 'noun-bracket',
+    kind: 'gain',
+    pattern:
+      /\b(?:improvement|gain|drop|decline|degradation|boost|uplift)s?(?: (?!from|to|reach|at)[\w@&-]+){0,3} ?\((?:by |of |up to |≈ ?|over |around |about )?#(?!%? ?(?:→|to|vs))/i,
+    example: 'a clear drop (#) on @',
+    counterExample: 'a clear drop (# to 0) on @',
+  },
+  {
+    id: 'with-endpoints',
+    kind: 'gain',
+    pattern: /#%? ?\((?:from )?0 ?(?:to|→) ?0/i,
+    example: 'raises the rate # (0 to 0)',
+    counterExample: 'a rate of # (0 in all)',
   },
   {
     id: 'endpoint',
@@ -99,8 +122,9 @@ export function ruledKind(
   const reads = (kind: Kind) => kindRules.some((rule, index) => rule.kind === kind && cues[index] === 1)
   if (reads('relative')) return 'relative'
   if (reads('gain')) return 'gain'
+  if (sign === '+') return 'gain'
   const isEndpoint = kindRules.some((rule, index) => rule.id === 'endpoint' && cues[index] === 1)
   if (isEndpoint) return 'score'
-  if (sign === '+') return 'gain'
+  if (sign === '-') return 'gain'
   return unit === 'points' && !reads('score') ? 'gain' : null
 }

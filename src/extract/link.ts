@@ -2,7 +2,7 @@ import type { Kind } from '../claim/record.ts'
 import type { Candidates } from './candidates.ts'
 import { type Forest, logit } from './forest.ts'
 import { type KindForests, kindOf } from './kind.ts'
-import { ruledKind } from './kind-rules.ts'
+import { ruledKinds } from './kind-series.ts'
 import type { NameMention } from './name.ts'
 import type { NumberMention } from './number.ts'
 import { isOverruled } from './refusal-rules.ts'
@@ -36,6 +36,7 @@ export function chosenPairs({ reading, pairs, cues }: Candidates, model: LinkMod
     mass.set(pair.n, (mass.get(pair.n) ?? 0) + (probabilities[index] ?? 0))
   })
   if (Math.max(0, ...mass.values()) < model.threshold) return []
+  const ruled = ruledKinds(reading, cues.templates)
   return pairs.flatMap((pair, index): Linked[] => {
     const p = probabilities[index] ?? 0
     const whole = mass.get(pair.n) ?? 0
@@ -44,7 +45,7 @@ export function chosenPairs({ reading, pairs, cues }: Candidates, model: LinkMod
     const name = reading.names[pair.m]
     const template = cues.templates[pair.n]
     if (!number || !name || !template || isOverruled(template)) return []
-    const kind = kindOf(model.kind, ruledKind(template, number), cues.rows[pair.n] ?? [])
+    const kind = kindOf(model.kind, ruled[pair.n] ?? null, cues.rows[pair.n] ?? [])
     return [{ number, name, kind, confidence: calibrated(model, whole) }]
   })
 }

@@ -25,6 +25,7 @@ const common = new Set(
     'The We Our This These In On For With From To At By An It Its As And Or But While When However Moreover Furthermore Additionally Notably Specifically ' +
     'Experiments Results Evaluation Evaluations Across Compared Using Code Github GitHub URL PDF HTML JSON SQL XML HTTP CUDA CI ID IDs US UK EU English Chinese ' +
     'Python Java JavaScript LoRA QLoRA FP16 FP8 FP4 INT8 INT4 BF16 W4A4 W4A8 W8A8 2D 3D 4D 6D 6DoF UI GUI OOD ID SGD Adam AdamW Transformer Transformers ' +
+    'BLEU-1 BLEU-2 BLEU-3 BLEU-4 CodeBLEU ROUGE-1 ROUGE-2 ROUGE-L BERTScore BLEURT COMET chrF MAUVE PESQ STOI SDR SI-SDR MOS EER ECE NLL ARI NMI F1-score HD95 MOTA HOTA IDF1 PDMS EPDMS ' +
     'gFID rFID FVD WR LC LC-WR R2 SOTA State-of-the-art State-Of-The-Art Chain-of-Thought Multi-Agent Top-1 Top-5 Pass Recall Precision Accuracy Avg Pareto Bayesian Gaussian Euclidean Markov Monte Carlo Elo I II III IV A B C D E X Y Z N K'
   ).split(' '),
 )
@@ -43,9 +44,13 @@ const placedWord =
 
 /** Finds benchmarks, catalogued and possible ones, in a document; models are no benchmarks. */
 export function findNames({ clean }: Document, models: readonly Span[]): NameMention[] {
-  const matches = matchBenchmarks(clean)
+  const matches = matchBenchmarks(clean).filter(({ start, end }) => !isRedefined(clean, start, end))
   const known = matches.map(({ start, end, id, name }, index) =>
-    withTail(clean, { start, end, id, name }, matches[index + 1]?.start ?? clean.length),
+    withTail(
+      clean,
+      { start, end, id, name },
+      Math.min(matches[index + 1]?.start ?? clean.length, nextStart(models, end)),
+    ),
   )
   const taken: Span[] = [...known, ...models]
   const called = plainNames(clean, plainWord, taken).filter((name) => name.name.includes(' '))
@@ -61,15 +66,36 @@ export function findNames({ clean }: Document, models: readonly Span[]): NameMen
 }
 
 /**
+ * "LarchCodeBench (LCB)": the paper gives a catalogued short form to a name of its own. Only a single word before the
+ * bracket counts, since a name in several words may be the catalogued one spelled out.
+ */
+function isRedefined(clean: string, start: number, end: number): boolean {
+  const short = clean.slice(start, end)
+  if (!/^[A-Z]{2,5}$/.test(short)) return false
+  const letters = [...short].join('[a-z]*')
+  return new RegExp(`(?<![\\w-] ?)${letters}[A-Za-z]*\\s?\\(${short}\\)`).test(clean)
+}
+
+/**
  * A part of a catalogued benchmark with a name of its own: "MATH-Hard", "COCO-val2017", "COCO 2017 val", "HLE Bio/Chem",
- * "ImageNet 256×256", "(COCO) Part II". The text may hold several spaces where LaTeX stood.
+ * "ImageNet 256x256", "(COCO) Part II". The text may hold several spaces where LaTeX stood.
  */
 const tail =
   /(?:[-/](?:[A-Z][A-Za-z0-9]*|hard|easy|mini|lite|test|val|dev)(?:[-/][A-Za-z0-9]+)*|'s (?:Verified|Lite|Full|Pro)|(?:\)?\s{1,4}(?:Bio|Chem|Gold|Hard|Easy|Full|Lite|[Ll]evel \d|Part (?:I{1,3}|IV|\d)|Train|Test|Unseen|Seen|forget|retain|val|(?:19|20)\d\d(?:-(?:19|20)\d\d|\sval)?|\d{3,4}\s{0,6}(?:x|×|times)\s{0,6}\d{3,4})(?:\/[A-Z][a-z]+)*)+)(?![A-Za-z0-9])/y
 
+/** "MMLU Law", "KITTI Odometry", "MathVista testmini": a part in a word of its own, where no verb follows it. */
+const part =
+  / (?!(?:Test|Dev|Validation|Benchmark|Dataset|Challenge|Leaderboard|Score|Accuracy|Average|Mean|Overall|Pass|Top|Recall|Precision)\b)(?:[A-Z][a-z]{2,}(?:[A-Z][a-z]+)*(?: [A-Z][a-z]+)?|val\d{4}|minival|testmini|test-(?:mini|dev|std))(?=[,.;:()]| (?:and|by|from|with|while|to|datasets?|benchmarks?|splits?|subsets?|tasks?|in|at|for|using)\b)/y
+
+/** Where the next of the spans starts at or behind an offset. */
+function nextStart(spans: readonly Span[], at: number): number {
+  return Math.min(...spans.filter(({ start }) => start >= at).map(({ start }) => start))
+}
+
 function withTail(clean: string, mention: NameMention, next: number): NameMention {
   tail.lastIndex = mention.end
-  const match = tail.exec(clean)
+  part.lastIndex = mention.end
+  const match = tail.exec(clean) ?? part.exec(clean)
   const end = mention.end + (match?.[0].length ?? 0)
   if (!match || end > next) return mention
   const name = clean
@@ -77,7 +103,7 @@ function withTail(clean: string, mention: NameMention, next: number): NameMentio
     .replace("'s ", ' ')
     .replace(')', '')
     .replace(/\s+/g, ' ')
-    .replace(/(?<=\d) ?(?:times|x) ?(?=\d)/, '×')
+    .replace(/(?<=\d) ?(?:times|×|x) ?(?=\d)/, 'x')
   return { start: mention.start, end, id: null, name }
 }
 

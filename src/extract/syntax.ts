@@ -62,13 +62,19 @@ function namesIn({ reading, isLikely }: Sentence, index: number): number[] {
   return reading.names.flatMap((_, m) => (reading.nameSentence[m] === index && isLikely(m) ? [m] : []))
 }
 
+/** "88, 65 and 85 F1 on the three benchmarks": the list of names stands in an earlier sentence. */
+const refersBack =
+  /^[^.;,@]{0,24}\bon (?:the|all|both|these|each of the)(?: (?:two|three|four|five|six|\d))? (?:[\w-]+ )?(?:benchmarks|datasets|tasks|test sets)\b/
+
 /** "x, y and z on A, B and C": lists of one length, or pairs from–to for each name. */
 function byList(sentence: Sentence, n: number): Reference | null {
   const { reading, lists } = sentence
   const list = lists[n]
   if (!list || list.length < 2) return null
   const here = reading.numberSentence[n] ?? 0
-  for (let back = 0; back <= 3; back += 1) {
+  const end = reading.numbers[list.last]?.unitEnd ?? 0
+  const isReferring = refersBack.test(reading.document.clean.slice(end, end + 60))
+  for (let back = isReferring ? 1 : 0; back <= (isReferring ? here : 3); back += 1) {
     for (const run of likelyRuns(sentence, here - back)) {
       const isPair = isRange(sentence, list)
       if (run.length === list.length && !isPair) {

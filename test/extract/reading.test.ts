@@ -34,12 +34,23 @@ describe('readMentions', () => {
 
   it.each([
     ['It reaches 61.0% on COCO 2017 val.', 'COCO 2017 val'],
-    ['On ImageNet $256\\times256$ it reaches 2.1 FID.', 'ImageNet 256×256'],
+    ['On ImageNet $256\\times256$ it reaches 2.1 FID.', 'ImageNet 256x256'],
+    ['It reaches 61.0% on MathVista testmini and more.', 'MathVista testmini'],
+    ['It reaches 61.0% on MMLU Law, a new high.', 'MMLU Law'],
+    ['We call it LarchCodeBench (LCB). It reaches 61.0% on LCB.', 'LarchCodeBench'],
     ['We report 61.0% on TREC DL 2019 and more.', 'TREC DL 2019'],
     ['It lifts NTU RGB+D 60 by 2.1%.', 'NTU RGB+D 60'],
     ['It lifts AIME 2024/AIME 2025 by 2.1%.', 'AIME 2025'],
   ])('keeps the parts that belong to a name: %s', (abstract, name) => {
     expect(read(abstract).entities.map((entity) => entity.name)).toContain(name)
+  })
+
+  it.each([
+    ['It reaches 61.0% on MMLU Accuracy.', 'MMLU'],
+    ['On GSM8K Larch reaches 61.0%.', 'GSM8K'],
+    ['It reaches 61.0% on LiveCodeBench (LCB).', 'LiveCodeBench'],
+  ])('joins no other words to a catalogued name: %s', (abstract, name) => {
+    expect(read(abstract).entities.map((entity) => entity.name)).toEqual([name])
   })
 
   it('joins no words of the trade to a name', () => {

@@ -45,6 +45,9 @@ it('gives each phrase of a kind its kind', () => {
     ['by', 'gain'],
     ['gain-behind', 'gain'],
     ['gain-of', 'gain'],
+    ['absolute', 'gain'],
+    ['noun-bracket', 'gain'],
+    ['with-endpoints', 'gain'],
     ['endpoint', 'score'],
     ['level', 'score'],
     ['metric', 'score'],
@@ -94,6 +97,11 @@ describe('ruledKind', () => {
     ['It goes from 61.2% to 70.3% on GSM8K.', 1, 'score'],
     ['GSM8K (+4.1) rises.', 0, 'gain'],
     ['We see 61.2% on GSM8K.', 0, null],
+    ['Quantised weights bring a 0.4% GSM8K drop.', 0, 'gain'],
+    ['It adds 3.1% pass@1 improvement on GSM8K.', 0, 'gain'],
+    ['It gains +1.5 to +4.2 on GSM8K.', 1, 'gain'],
+    ['A change of -2.6% on GSM8K is seen.', 0, 'gain'],
+    ['It lifts the rate 7.8% (54.5 to 62.3) on GSM8K.', 0, 'gain'],
   ])('%s', (abstract, which, kind) => {
     expect(kindIn(abstract, which)).toBe(kind)
   })

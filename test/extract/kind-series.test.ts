@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { readDocument } from '../../src/extract/document.ts'
+import { ruledKinds } from '../../src/extract/kind-series.ts'
+import { readMentions } from '../../src/extract/reading.ts'
+import { templates } from '../../src/extract/template.ts'
+
+const kindsIn = (abstract: string) => {
+  const reading = readMentions(readDocument('Larch', abstract))
+  return ruledKinds(reading, templates(reading))
+    .map((kind) => kind ?? '?')
+    .join(' ')
+}
+
+it.each<[string, string]>([
+  ['It beats GPT-4o by 8% on GSM8K, 7% on MATH-500 and 6% on GPQA.', 'gain gain gain'],
+  ['It sees 8.1, 7.4 and 6.2 percentage point gains on GSM8K, MATH-500 and GPQA.', 'gain gain gain'],
+  ['It beats GPT-4o by 6-12% on GSM8K.', 'gain gain'],
+  ['It beats GPT-4o by 8% on GSM8K (a hard set), 7% on MATH-500.', 'gain gain'],
+  ['It beats GPT-4o by 8% on GSM8K and is at 71% on MATH-500.', 'gain ?'],
+  ['It beats GPT-4o by 8% on GSM8K, 7.1 points on MATH-500.', 'gain gain'],
+  ['It beats GPT-4o by 8% on GSM8K. Then 71% on MATH-500.', 'gain ?'],
+  [
+    'It rises by 8%, 7% and 6% in relative accuracy on GSM8K, MATH-500 and GPQA.',
+    'relative relative relative',
+  ],
+  ['Here 71% on GSM8K, 62% on MATH-500.', '? ?'],
+])('%s', (abstract, kinds) => {
+  expect(kindsIn(abstract)).toBe(kinds)
+})
