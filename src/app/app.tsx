@@ -1,6 +1,6 @@
 import { Moon, Sun, SunMoon } from 'lucide-react'
 import { parseAsString, useQueryState } from 'nuqs'
-import { Suspense, useEffect, useSyncExternalStore } from 'react'
+import { Suspense, useEffect, useRef, useSyncExternalStore } from 'react'
 import { link } from '../address/link.ts'
 import { engineState, onEngineState, retryEngine, startEngine } from '../query/engine.ts'
 import { Button, IconButton } from '../ui/button.tsx'
@@ -72,13 +72,16 @@ function startSoon() {
 }
 
 function Header({ current }: { current: string }) {
+  const nav = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page that is open moves the mark
+  useEffect(() => showCurrent(nav.current), [current])
   return (
     <header className={styles.header}>
       <a className={styles.brand} href={link('compare')}>
         <img src="./favicon.svg" width="24" height="24" alt="" />
         Claimboard
       </a>
-      <nav className={styles.nav} aria-label="Pages">
+      <nav ref={nav} className={styles.nav} aria-label="Pages">
         {pages
           .filter((page) => page.label !== null)
           .map((page) => (
@@ -94,6 +97,13 @@ function Header({ current }: { current: string }) {
       <ThemeButton />
     </header>
   )
+}
+
+/** On a narrow screen the pages' names scroll sideways; the one that is open comes into sight. */
+function showCurrent(nav: HTMLElement | null): void {
+  const mark = nav?.querySelector<HTMLElement>('[aria-current]')
+  if (!nav || !mark) return
+  nav.scrollLeft = mark.offsetLeft - nav.offsetLeft - (nav.clientWidth - mark.offsetWidth) / 2
 }
 
 const nextTheme: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' }

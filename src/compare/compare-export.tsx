@@ -12,18 +12,25 @@ interface CompareExportProps {
   grouping: Grouping | null
   sort: readonly Sort[]
   columns: readonly ClaimColumn[]
+  /** Of all values; empty when they have several. */
+  unit: string
   title: string
 }
 
 /** Exports the claims as they are filtered, sorted and shown. */
-export function CompareExport({ filter, grouping, sort, columns, title }: CompareExportProps) {
-  const filters = [filterWords(filter), grouping ? `grouped by ${grouping.by}` : null]
+export function CompareExport({ filter, grouping, sort, columns, unit, title }: CompareExportProps) {
+  // The title names the one benchmark; several keep their keys.
+  const nameOf = (key: string) => (filter.benchmarks.length === 1 ? title : key)
+  const filters = [filterWords(filter, nameOf), grouping ? `grouped by ${grouping.by}` : null]
     .filter(Boolean)
     .join('; ')
   return (
     <ExportMenu
       question={grouping ? everyGroupedClaim(filter, grouping.by, sort) : everyClaim(filter, sort)}
-      columns={exportedColumns(columns.map(({ id }) => id))}
+      columns={exportedColumns(
+        columns.map(({ id }) => id),
+        unit,
+      )}
       describe={{ title: `Claims on ${title}`, filters }}
     />
   )

@@ -15,6 +15,7 @@ import { ClaimGrid, claimAddress } from '../table/claim-grid.tsx'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/notice.tsx'
 import { useMedia } from '../ui/use-media.ts'
+import { useRoom } from '../ui/use-room.ts'
 import { CompareBenchmark } from './benchmark-choice.tsx'
 import { ColumnMenu } from './column-menu.tsx'
 import styles from './compare.module.css'
@@ -46,13 +47,17 @@ export function ComparePage() {
   const bins = useQuestion(histograms(around, valueBin)).rows ?? []
   const { ranges, unit: scaleUnit } = useRanks(around)
   const unit = unitOf(filter, scaleUnit)
-  const {
-    columns,
-    shown,
-    choice,
-    layout,
-    change: changeColumns,
-  } = useColumns(filter.benchmarks.length === 1, canRank(filter), unit)
+  const [frame, room] = useRoom<HTMLDivElement>()
+  const oneBenchmark = filter.benchmarks.length === 1
+  const choices = useColumns({
+    oneBenchmark,
+    catalogued: filter.catalogued !== false,
+    ranked: canRank(filter),
+    scores: filter.kind === 'score',
+    unit,
+    room,
+  })
+  const { columns, shown, choice, layout, change: changeColumns } = choices
   const isWide = useMedia('(min-width: 901px)')
   const name = benchmarkName(filter, list)
   const clear = () => change({ ...noFilter, benchmarks: address.benchmarks, kind: address.kind })
@@ -81,7 +86,14 @@ export function ComparePage() {
           onNear={groups.foresee}
         />
         <ColumnMenu columns={columns} choice={choice} onChange={changeColumns} />
-        <CompareExport filter={filter} grouping={grouping} sort={sort} columns={shown} title={name} />
+        <CompareExport
+          filter={filter}
+          grouping={grouping}
+          sort={sort}
+          columns={shown}
+          unit={unit}
+          title={name}
+        />
         <Button aria-pressed={plot} onClick={() => void setTable({ plot: plot ? null : true })}>
           <ChartScatter size={16} aria-hidden="true" /> Chart
         </Button>
@@ -93,27 +105,29 @@ export function ComparePage() {
           <summary>Filters</summary>
           <FilterPanel filter={filter} unit={unit} onChange={change} onClear={clear} />
         </details>
-        {total === 0 ? (
-          <Empty title={`No ${kindWords[filter.kind]} fit these filters.`}>
-            <Button onClick={clear}>Clear filters</Button>
-          </Empty>
-        ) : (
-          <ClaimGrid
-            filter={filter}
-            sort={sort}
-            onSort={(keys) => void setTable({ sort: keys }, { history: 'push' })}
-            grouping={grouping}
-            onToggle={groups.toggle}
-            count={grouping ? (grouped?.rows ?? null) : total}
-            columns={columns}
-            layout={layout}
-            ranks={ranges}
-            headExtras={headHistograms(bins, filter, change)}
-            label={`Claims on ${name}`}
-            onOpen={openClaim}
-            onSelect={setSelected}
-          />
-        )}
+        <div ref={frame}>
+          {total === 0 ? (
+            <Empty title={`No ${kindWords[filter.kind]} fit these filters.`}>
+              <Button onClick={clear}>Clear filters</Button>
+            </Empty>
+          ) : (
+            <ClaimGrid
+              filter={filter}
+              sort={sort}
+              onSort={(keys) => void setTable({ sort: keys }, { history: 'push' })}
+              grouping={grouping}
+              onToggle={groups.toggle}
+              count={grouping ? (grouped?.rows ?? null) : total}
+              columns={columns}
+              layout={layout}
+              ranks={ranges}
+              headExtras={headHistograms(bins, filter, change)}
+              label={`Claims on ${name}`}
+              onOpen={openClaim}
+              onSelect={setSelected}
+            />
+          )}
+        </div>
       </div>
     </>
   )

@@ -18,8 +18,8 @@ const exported: Record<string, ExportColumn[]> = {
     { name: 'ci_high', label: '95% interval, high', dataOnly: true },
   ],
   model: [
-    { name: 'model', label: 'Model' },
-    { name: 'role', label: 'Role' },
+    { name: 'model', label: 'Model', print: printedModel },
+    { name: 'role', label: 'Role', dataOnly: true },
   ],
   family: [{ name: 'model_family', label: 'Family' }],
   size: [
@@ -40,15 +40,22 @@ const exported: Record<string, ExportColumn[]> = {
   confidence: [{ name: 'confidence', label: 'Confidence' }],
 }
 
-/** The columns of an export of the columns on screen, by their ids. */
-export function exportedColumns(ids: readonly string[]): ExportColumn[] {
-  return [...ids.flatMap((id) => exported[id] ?? []), identity]
+/**
+ * The columns of an export of the columns on screen, by their ids. Printed values are bare numbers, as on screen: `unit`
+ * stands in their head, or, where they have several (empty), what each abstract prints stands in a column of its own.
+ */
+export function exportedColumns(ids: readonly string[], unit: string): ExportColumn[] {
+  const columns = [...ids.flatMap((id) => exported[id] ?? []), identity]
+  return columns.map((column) => {
+    if (column.name === 'value' && unit !== '') return { ...column, label: `Value (${unit})` }
+    return column.name === 'unit' ? { ...column, dataOnly: unit !== '' } : column
+  })
 }
 
 function printedValue(row: RawRow): string | null {
   const words = valueWords({
     value_text: text(row, 'value_text') ?? '',
-    unit: text(row, 'unit') ?? '',
+    unit: '',
     bound: boundOf(text(row, 'bound')),
   })
   return (number(row, 'value') ?? 0) < 0 && !words.includes('-') ? `−${words}` : words
@@ -56,6 +63,12 @@ function printedValue(row: RawRow): string | null {
 
 function boundOf(words: string | null): Bound | null {
   return words === 'up to' || words === 'over' || words === 'about' ? words : null
+}
+
+/** As on screen, whose the system is stands beside its name. */
+function printedModel(row: RawRow): string {
+  const name = text(row, 'model') ?? 'not named'
+  return text(row, 'role') === 'own' ? name : `${name}, other`
 }
 
 function printedInterval(row: RawRow): string | null {

@@ -26,6 +26,7 @@ export function FacetGroup({ title, facet, chosen, names, onChange }: FacetGroup
   return (
     <fieldset className={styles.group}>
       <legend>{title}</legend>
+      {rows.length === 0 ? <span className={styles.none}>nothing to choose</span> : null}
       {shown.map(({ value, claims }) => (
         <label key={value} className={styles.check}>
           <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />

@@ -1,30 +1,51 @@
 import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 import { tableParameters } from '../address/table.ts'
+import { benchmarkUnits } from '../query/benchmark-units.ts'
+import { useQuestion } from '../query/use-question.ts'
 import { benchmarkColumn, type ClaimColumn, claimColumns } from '../table/claim-columns.tsx'
 import type { ColumnLayout } from '../table/use-grid-columns.ts'
 import { useMedia } from '../ui/use-media.ts'
 import type { ColumnChoice } from './column-menu.tsx'
 import { inOrder } from './column-order.ts'
+import { hiddenToFit } from './fitting-columns.ts'
 
-/** Columns that a reader has to ask for. */
-const hiddenAtFirst = ['family']
+/** Keeps the line of a unit that is not there yet. */
+const blank = '\u00a0'
+
+interface Board {
+  oneBenchmark: boolean
+  /** True when the catalogue, and so a unit that may still be on its way, tells of the benchmark. */
+  catalogued: boolean
+  ranked: boolean
+  /** True for scores; GRIM judges no differences. */
+  scores: boolean
+  /** Of all values; empty when they have several. */
+  unit: string
+  /** Width that the columns may take, px; null before it is known. */
+  room: number | null
+}
 
 /** The columns of the leaderboard and the reader's choice about them, which stands in the address. */
-export function useColumns(oneBenchmark: boolean, ranked: boolean, unit: string) {
+export function useColumns({ oneBenchmark, catalogued, ranked, scores, unit, room }: Board) {
   const [{ hide, cols, pin }, setTable] = useQueryStates(tableParameters)
   const isNarrow = useMedia('(max-width: 640px)')
+  const units = useQuestion(oneBenchmark ? null : benchmarkUnits()).rows
   const columns = useMemo(() => {
-    const list = claimColumns(unit).filter(({ id }) => ranked || id !== 'rank')
-    return oneBenchmark ? list : [benchmarkColumn, ...list]
-  }, [oneBenchmark, ranked, unit])
+    const told = unit === '' && oneBenchmark && catalogued ? blank : unit
+    const list = claimColumns(told, oneBenchmark).filter(
+      ({ id }) => (ranked || id !== 'rank') && (scores || id !== 'grim'),
+    )
+    const known = new Map((units ?? []).map((row) => [row.benchmark, row.unit]))
+    return oneBenchmark ? list : [benchmarkColumn(known), ...list]
+  }, [oneBenchmark, catalogued, ranked, scores, unit, units])
   const choice = useMemo(
     (): ColumnChoice => ({
-      hide: hide ?? (isNarrow ? tooWide(columns) : hiddenAtFirst),
+      hide: hide ?? (isNarrow ? tooWide(columns) : hiddenToFit(columns, room)),
       cols,
       pin,
     }),
-    [hide, cols, pin, isNarrow, columns],
+    [hide, cols, pin, isNarrow, columns, room],
   )
   const layout = useMemo((): ColumnLayout => {
     const order = inOrder(

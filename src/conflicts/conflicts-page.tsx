@@ -1,9 +1,12 @@
 import { parseAsString, useQueryState } from 'nuqs'
 import { useId, useState } from 'react'
 import { link } from '../address/link.ts'
+import { metricWords } from '../claim/claim-words.ts'
 import { ExportMenu } from '../export/export-menu.tsx'
+import type { ExportColumn } from '../export/export-table.ts'
 import { type ConflictCount, conflictBenchmarks, conflictRows } from '../query/conflicts.ts'
 import { conflictsAtOnce } from '../query/first-view.ts'
+import { number, type RawRow, text } from '../query/question.ts'
 import { useQuestion } from '../query/use-question.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty, Notice, Skeleton } from '../ui/notice.tsx'
@@ -11,16 +14,24 @@ import { ConflictCard } from './conflict-card.tsx'
 import styles from './conflicts.module.css'
 import { groupsOf } from './groups.ts'
 
-const exported = [
+/** What a card shows of each number; programs get the claim as well. */
+const exported: ExportColumn[] = [
   { name: 'benchmark', label: 'Benchmark' },
   { name: 'model', label: 'Model' },
-  { name: 'value', label: 'Value' },
+  { name: 'value', label: 'Value', print: (row) => text(row, 'value_text') },
+  { name: 'value_text', label: 'As printed', dataOnly: true },
   { name: 'unit', label: 'Unit' },
-  { name: 'metric', label: 'Metric' },
-  { name: 'samples', label: 'k' },
-  { name: 'title', label: 'Paper' },
+  { name: 'metric', label: 'Metric', print: printedMetric },
+  { name: 'samples', label: 'k', dataOnly: true },
+  { name: 'role', label: 'Role' },
+  { name: 'title', label: 'Paper', address: 'url' },
   { name: 'published', label: 'Published' },
+  { name: 'claim_id', label: 'Claim', dataOnly: true },
 ]
+
+function printedMetric(row: RawRow): string | null {
+  return metricWords({ metric: text(row, 'metric'), samples: number(row, 'samples') })
+}
 
 /** One model on one benchmark, different papers, different numbers. */
 export function ConflictsPage() {

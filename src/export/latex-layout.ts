@@ -10,6 +10,12 @@ export interface LatexLayout {
   gap: number
   /** True when the table needs the long side of the page. */
   landscape: boolean
+  /** True when some cells take several lines. */
+  wraps: boolean
+  /** Lines of text that the rows take, about. */
+  lines: number
+  /** False when the columns stand out even in the smallest type. */
+  fits: boolean
 }
 
 /** Line widths of the standard article class on A4, pt: upright, and turned. Other classes scale with `\linewidth`. */
@@ -31,15 +37,23 @@ const longestLine = 18
 /** Narrowest wrapping column, in characters. */
 const narrowest = 12
 
+/** A mean cell takes no more lines than this, as long as its column stays below `widest` characters. */
+const fewLines = 3
+const widest = 24
+
+/** A head that wraps takes about so many lines; one of `shortHead` characters does not wrap. */
+const headLines = 1.8
+const shortHead = 8
+
 interface Measured {
-  /** Characters of the longest line, the head included. */
-  longest: number
-  /** Characters of the longest word, which cannot wrap. */
-  word: number
-  /** Mean characters of a cell: how much of the rest a wrapping column gets. */
+  /** The least width, in characters. */
+  least: number
+  /** Mean characters of a cell: how much of the rest a wrapping column gets; 0 where only the head wraps. */
   mean: number
   wraps: boolean
   numeric: boolean
+  /** Characters of each cell. */
+  cells: number[]
 }
 
 /** The layout in which a table fits a page: numbers stand right, short words left, long words wrap in what is left. */
@@ -50,44 +64,77 @@ export function latexLayout(table: ExportTable): LatexLayout {
   if (!chosen) throw new Error('No type sizes to choose from.')
   const { size, character, gap, line, landscape } = chosen
   const rest = Math.max(0, restOf(columns, character, gap, line))
-  const means = columns.reduce((sum, column) => sum + (column.wraps ? column.mean : 0), 0)
+  const means = columns.reduce((sum, { mean }) => sum + mean, 0)
+  const widths = columns.map(({ least, mean }) => least * character + (means > 0 ? (rest * mean) / means : 0))
   return {
-    columns: columns.map((column) => {
-      if (!column.wraps) return column.numeric ? 'r' : 'l'
-      const width = leastOf(column) * character + (rest * column.mean) / means
-      return `>{\\ragged${column.numeric ? 'left' : 'right'}\\hspace{0pt}}p{${(width / line).toFixed(3)}\\linewidth}`
+    columns: columns.map(({ wraps, numeric }, index) => {
+      if (!wraps) return numeric ? 'r' : 'l'
+      const share = ((widths[index] ?? 0) / line).toFixed(3)
+      return `>{\\ragged${numeric ? 'left' : 'right'}\\hspace{0pt}}p{${share}\\linewidth}`
     }),
     size,
     gap,
     landscape,
+    wraps: columns.some(({ wraps, mean }) => wraps && mean > 0),
+    lines: linesOf(
+      columns,
+      widths.map((width) => width / character),
+      table.rows.length,
+    ),
+    fits: fitting !== undefined,
   }
 }
 
 /** What a line has left when every column has the least that it needs, pt; below 0 where the table does not fit. */
 function restOf(columns: readonly Measured[], character: number, gap: number, line: number): number {
-  const needed = columns.reduce((sum, column) => sum + leastOf(column) * character + 2 * gap, 0)
+  const needed = columns.reduce((sum, { least }) => sum + least * character + 2 * gap, 0)
   return line - needed
 }
 
-function leastOf({ wraps, longest, word }: Measured): number {
-  return wraps ? Math.max(narrowest, word) : longest
+/** The lines of all rows, each as high as its highest cell; words leave about a fifth of a line empty. */
+function linesOf(columns: readonly Measured[], widths: readonly number[], rows: number): number {
+  let lines = 0
+  for (let row = 0; row < rows; row += 1) {
+    const highest = columns.map(({ wraps, cells }, index) =>
+      wraps ? Math.ceil((1.2 * (cells[row] ?? 0)) / (widths[index] ?? 1)) : 1,
+    )
+    lines += Math.max(1, ...highest)
+  }
+  return lines
 }
 
 function measured({ columns, rows }: ExportTable, index: number): Measured {
   const { label, numeric = false } = columns[index] ?? { label: '' }
   const texts = rows.map((row) => String(row[index] ?? '--'))
-  const lengths = [label, ...texts].map((text) => text.length)
-  // TeX breaks a line at spaces and after hyphens and slashes.
-  const words = [label, ...texts].flatMap((text) => text.split(/(?<=[\s/-])/)).map((word) => word.length)
-  const longest = lengths.reduce((most, length) => Math.max(most, length), 1)
-  return {
-    longest,
-    word: Math.min(
-      24,
-      words.reduce((most, length) => Math.max(most, length), 1),
-    ),
-    mean: lengths.reduce((sum, length) => sum + length, 0) / lengths.length,
-    wraps: longest > longestLine,
-    numeric,
+  const cells = texts.map(widthOf)
+  const longest = most(cells)
+  if (longest > longestLine) {
+    const mean = [widthOf(label), ...cells].reduce((sum, width) => sum + width, 0) / (cells.length + 1)
+    const least = Math.max(narrowest, longestWord([label, ...texts]), Math.min(mean / fewLines, widest))
+    return { least, mean, wraps: true, numeric, cells }
   }
+  const head = longestWord([label])
+  if (widthOf(label) > Math.max(longest, shortHead) && head < widthOf(label))
+    return {
+      least: Math.max(longest, head, widthOf(label) / headLines, shortHead),
+      mean: 0,
+      wraps: true,
+      numeric,
+      cells,
+    }
+  return { least: Math.max(longest, widthOf(label)), mean: 0, wraps: false, numeric, cells }
+}
+
+/** Width of a text in mean characters: capitals are wider. */
+function widthOf(text: string): number {
+  return text.length + 0.35 * (text.match(/\p{Lu}/gu)?.length ?? 0)
+}
+
+/** The longest word, which cannot wrap: TeX breaks a line at spaces and after hyphens and slashes. */
+function longestWord(texts: readonly string[]): number {
+  return Math.min(24, most(texts.flatMap((text) => text.split(/(?<=[\s/-])/)).map(widthOf)))
+}
+
+function most(numbers: readonly number[]): number {
+  return numbers.reduce((top, number) => Math.max(top, number), 1)
 }

@@ -3,9 +3,9 @@ import { escapeLatex, needsUnicodeEngine } from './latex-escape.ts'
 import { type LatexLayout, latexLayout } from './latex-layout.ts'
 import { oneLine, webAddress } from './plain-text.ts'
 
-/** Tables with more rows than a page holds are broken over pages; rows that wrap take several lines. */
-const rowsOfAPage = 30
-const rowsOfATurnedPage = 12
+/** Tables with more lines than a page holds are broken over pages. */
+const linesOfAPage = 36
+const linesOfATurnedPage = 26
 
 /**
  * A booktabs table to `\input` into a document: comment lines name the packages and where the rows come from. More rows
@@ -13,7 +13,7 @@ const rowsOfATurnedPage = 12
  */
 export function latexText(table: ExportTable): string {
   const layout = latexLayout(withNumbersRight(table))
-  const long = table.rows.length > (layout.landscape ? rowsOfATurnedPage : rowsOfAPage)
+  const long = layout.lines > (layout.landscape ? linesOfATurnedPage : linesOfAPage)
   const body = long ? longTable(table, layout) : floatTable(table, layout)
   const packages = [
     'array',
@@ -30,6 +30,7 @@ export function latexText(table: ExportTable): string {
     `% In the preamble:`,
     ...packages.map((name) => `% \\usepackage{${name}}`),
     ...engine,
+    ...(layout.fits ? [] : ['% Wider than a page: export fewer columns, or set it on larger paper.']),
   ]
   const turned = layout.landscape ? `\\begin{landscape}\n${body}\n\\end{landscape}` : body
   return `${head.join('\n')}\n${turned}\n`
@@ -48,12 +49,13 @@ function floatTable(table: ExportTable, layout: LatexLayout): string {
     '\\begin{table}',
     '\\centering',
     `\\caption{${caption(table.provenance)}}`,
+    '\\medskip',
     type(layout),
     `\\begin{tabular}{${layout.columns.join('')}}`,
     '\\toprule',
     heads(table.columns),
     '\\midrule',
-    ...bodyRows(table),
+    ...bodyRows(table, layout),
     '\\bottomrule',
     '\\end{tabular}',
     '\\end{table}',
@@ -62,7 +64,7 @@ function floatTable(table: ExportTable, layout: LatexLayout): string {
 
 function longTable(table: ExportTable, layout: LatexLayout): string {
   return [
-    `{${type(layout)}`,
+    `{${type(layout)}\\setlength{\\LTcapwidth}{\\linewidth}`,
     `\\begin{longtable}{${layout.columns.join('')}}`,
     `\\caption{${caption(table.provenance)}}\\\\`,
     '\\toprule',
@@ -75,7 +77,7 @@ function longTable(table: ExportTable, layout: LatexLayout): string {
     '\\endhead',
     '\\bottomrule',
     '\\endfoot',
-    ...bodyRows(table),
+    ...bodyRows(table, layout),
     '\\end{longtable}}',
   ].join('\n')
 }
@@ -98,10 +100,12 @@ function heads(columns: readonly ExportColumn[]): string {
   return `${columns.map((column) => escapeLatex(column.label)).join(' & ')} ${rowEnd}`
 }
 
-function bodyRows({ rows, links }: ExportTable): string[] {
+/** Rows of several lines stand a little apart. */
+function bodyRows({ rows, links }: ExportTable, { wraps }: LatexLayout): string[] {
+  const end = wraps ? `${rowEnd}\\addlinespace[2pt]` : rowEnd
   return rows.map((row, index) => {
     const cells = row.map((cell, place) => latexCell(cell, links?.[index]?.[place] ?? null))
-    return `${cells.join(' & ')} ${rowEnd}`
+    return `${cells.join(' & ')} ${end}`
   })
 }
 

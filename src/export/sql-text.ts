@@ -5,12 +5,17 @@ import { oneLine } from './plain-text.ts'
 
 /** The SQL of a table with its values written in, below a comment that says where it comes from. */
 export function sqlText(question: Pick<Question<unknown>, 'sql' | 'params'>, provenance: Provenance): string {
-  return `-- ${oneLine(`${provenance.title}: ${provenance.filters}. Snapshot ${provenance.snapshot}, ${provenance.date}, ${provenance.link}`)}\n${writtenOut(question)};\n`
+  return `${sourceComment(provenance)}\n${writtenOut(question)};\n`
+}
+
+function sourceComment({ title, filters, snapshot, date, link }: Provenance): string {
+  return `-- ${oneLine(`${title}: ${filters}. Snapshot ${snapshot}, ${date}, ${link}`)}`
 }
 
 /**
  * A shell command that asks DuckDB's own program the same question, run in a folder with the snapshot's Parquet files.
- * The question is one argument in single quotes, so that no shell reads its signs.
+ * The question is one argument in single quotes, so that no shell reads its signs; where it comes from stands inside, as a
+ * comment of SQL, since not every shell takes comments that are typed.
  */
 export function duckdbCommand(
   question: Pick<Question<unknown>, 'sql' | 'params'>,
@@ -20,11 +25,8 @@ export function duckdbCommand(
   const files = tablesIn(question.sql)
   const views = files.map((table) => `CREATE VIEW ${table} AS FROM '${table}.parquet';`)
   const where = new URL('snapshot/', provenance.link).href
-  return [
-    `# Snapshot ${provenance.snapshot}: ${files.map((table) => `${where}${table}.parquet`).join(' ')}`,
-    `duckdb -c ${shellQuoted(`${views.join('\n')}\n${sql};`)}`,
-    '',
-  ].join('\n')
+  const sources = `-- Files: ${oneLine(files.map((table) => `${where}${table}.parquet`).join(' '))}`
+  return `duckdb -c ${shellQuoted([sourceComment(provenance), sources, ...views, `${sql};`].join('\n'))}\n`
 }
 
 /** The snapshot's tables that an SQL text names. */

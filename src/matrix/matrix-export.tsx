@@ -38,7 +38,12 @@ function exportColumns(rows: MatrixRows, columns: readonly MatrixColumn[]): Expo
     ...columns.flatMap((column): ExportColumn[] => {
       const { value, words, claim } = matrixColumnNames(column.name)
       return [
-        { name: value, label: column.name, print: (row: RawRow) => text(row, words) },
+        {
+          name: value,
+          label: column.unit ? `${column.name} (${column.unit})` : column.name,
+          print: (row: RawRow) => text(row, words),
+          numeric: true,
+        },
         { name: words, label: words, dataOnly: true },
         { name: claim, label: claim, dataOnly: true },
       ]

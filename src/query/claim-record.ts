@@ -68,13 +68,17 @@ function readScale(row: Record<string, unknown>): BenchmarkScale | null {
 /** Most claims listed around the one on the page. */
 export const mostListed = 200
 
-/** What other papers claim for the same model on the same benchmark, in the same kind; oldest first. */
+/**
+ * What other papers claim for the same model on the same benchmark, in the same kind; oldest first. A word that names no
+ * model ("base") has no key, and a row of SQL holds two missing keys for equal: they are left out by name.
+ */
 export function otherPapers(claimId: string): Question<ClaimRow> {
   return {
     name: 'other-papers',
     sql: `SELECT ${claimColumns}
 FROM claims
 WHERE model IS NOT NULL
+  AND ${modelKey} IS NOT NULL
   AND (coalesce(benchmark_id, benchmark), kind, ${modelKey}) IN (
     SELECT (coalesce(benchmark_id, benchmark), kind, ${modelKey}) FROM claims WHERE claim_id = ? AND model IS NOT NULL
   )

@@ -105,6 +105,9 @@ export function matrixColumnNames(name: string): { value: string; words: string;
   return { value: name, words: `${name}, as shown`, claim: `${name}, claim` }
 }
 
+/** A second value as the screen writes it: 67, where DuckDB's text of a double is 67.0. */
+const bareNumber = `regexp_replace(CAST(other AS VARCHAR), '[.]0$', '')`
+
 /** The matrix as it is on screen, one row a paper or model, three columns a benchmark. */
 export function matrixTable(
   cells: Question<MatrixCell>,
@@ -127,8 +130,8 @@ export function matrixTable(
 ${cells.sql}
 ), worded AS (
   SELECT row_key, name, benchmark, value, claim_id,
-    CASE WHEN other = value THEN value_text WHEN conflict THEN concat(value_text, ' (≠ ', other, ')')
-      ELSE concat(value_text, ' (', claims, ', from ', other, ')') END AS words,
+    CASE WHEN other = value THEN value_text WHEN conflict THEN concat(value_text, ' (≠ ', ${bareNumber}, ')')
+      ELSE concat(value_text, ' (', claims, ', from ', ${bareNumber}, ')') END AS words,
     row_number() OVER (ORDER BY reported DESC, row_key DESC, benchmark) AS place
   FROM (SELECT cells.*, count(*) OVER (PARTITION BY row_key) AS reported FROM cells) AS counted
 )

@@ -27,12 +27,15 @@ export function ClaimPage() {
 
 function NoClaim({ id }: { id: string }) {
   return (
-    <Empty title={id === '' ? 'The address names no claim.' : 'This snapshot has no such claim.'}>
-      <p>
-        A claim that was read differently in a newer snapshot has a new address.{' '}
-        <a href={link('compare')}>Search all claims</a>
-      </p>
-    </Empty>
+    <article className={styles.page}>
+      <h1>No claim here</h1>
+      <Empty title={id === '' ? 'The address names no claim.' : 'This snapshot has no such claim.'}>
+        <p>
+          A claim that was read differently in a newer snapshot has a new address.{' '}
+          <a href={link('compare')}>Search all claims</a>
+        </p>
+      </Empty>
+    </article>
   )
 }
 

@@ -18,10 +18,11 @@ export interface ClaimColumn {
   unit?: string
   /** Column of the question that it sorts by; none when it cannot be sorted. */
   sort?: string
+  /** The least in which it reads well, px. */
   width: number
   numeric?: boolean
-  /** Takes the room that the others leave. */
-  grows?: boolean
+  /** Its share of the room that the others leave; none keeps its width. */
+  grows?: number
   /** Kept on narrow screens. */
   narrow?: boolean
   /** `rank` is null for a value off its benchmark's scale, undefined where there are no ranks. */
@@ -30,9 +31,30 @@ export interface ClaimColumn {
 
 const dash = <span className={styles.faint}>–</span>
 
-/** All columns, in the order that a reader first sees; `unit` is that of the values, empty when they have several. */
-export function claimColumns(unit: string): ClaimColumn[] {
-  return everyColumn.map((column) => (column.id === 'value' && unit !== '' ? { ...column, unit } : column))
+/**
+ * All columns, in the order that a reader first sees. Cells hold bare numbers under the unit of all values: whether an
+ * abstract prints the sign beside its number is told on the page of the claim. Without that unit, `printed` tells whether
+ * the cells say what the abstracts print; over several benchmarks the benchmark's column says it.
+ */
+export function claimColumns(unit: string, printed: boolean): ClaimColumn[] {
+  const value = unit === '' && printed ? { ...valueColumn, cell: printedValue } : valueColumn
+  return everyColumn.map((column) =>
+    column.id === 'value' ? { ...value, unit: unit === '' ? 'as reported' : unit } : column,
+  )
+}
+
+function printedValue(row: ClaimRow): ReactNode {
+  return <Value row={row} unit={row.unit} />
+}
+
+const valueColumn: ClaimColumn = {
+  id: 'value',
+  head: 'Value',
+  sort: 'value',
+  width: 104,
+  numeric: true,
+  narrow: true,
+  cell: (row) => <Value row={row} unit="" />,
 }
 
 const everyColumn: readonly ClaimColumn[] = [
@@ -40,25 +62,18 @@ const everyColumn: readonly ClaimColumn[] = [
     id: 'rank',
     head: 'Rank',
     unit: 'ties share',
-    width: 76,
+    width: 82,
     numeric: true,
     narrow: true,
     cell: (_, rank) => rankWords(rank),
   },
-  {
-    id: 'value',
-    head: 'Value',
-    sort: 'value',
-    width: 132,
-    numeric: true,
-    narrow: true,
-    cell: (row) => <Value row={row} />,
-  },
+  valueColumn,
   {
     id: 'model',
     head: 'Model',
     sort: 'model',
-    width: 220,
+    width: 150,
+    grows: 1,
     narrow: true,
     cell: (row) => (
       <>
@@ -73,7 +88,7 @@ const everyColumn: readonly ClaimColumn[] = [
     head: 'Size',
     unit: 'B parameters',
     sort: 'size_b',
-    width: 100,
+    width: 94,
     numeric: true,
     narrow: true,
     cell: (row) => (
@@ -87,7 +102,7 @@ const everyColumn: readonly ClaimColumn[] = [
     id: 'metric',
     head: 'Metric',
     sort: 'metric',
-    width: 118,
+    width: 98,
     narrow: true,
     cell: (row) => metricWords(row) ?? <span className={styles.faint}>not named</span>,
   },
@@ -95,8 +110,8 @@ const everyColumn: readonly ClaimColumn[] = [
     id: 'title',
     head: 'Paper',
     sort: 'title',
-    width: 300,
-    grows: true,
+    width: 150,
+    grows: 3,
     cell: (row) => {
       const address = webLink(row.url)
       return address ? <a href={address}>{row.title}</a> : row.title
@@ -107,7 +122,7 @@ const everyColumn: readonly ClaimColumn[] = [
     head: 'Date',
     sort: 'published',
     unit: 'published',
-    width: 112,
+    width: 94,
     numeric: true,
     narrow: true,
     cell: (row) => dateText(row) ?? dash,
@@ -115,34 +130,49 @@ const everyColumn: readonly ClaimColumn[] = [
   {
     id: 'grim',
     head: 'GRIM',
-    unit: 'can it be one run?',
+    unit: 'one run or more?',
     sort: 'grim',
-    width: 152,
+    width: 144,
     cell: (row) => (row.grim === null ? dash : grimVerdict(row.grim)),
   },
-  { id: 'evidence', head: 'The words', width: 380, grows: true, cell: (row) => <Words row={row} /> },
+  { id: 'evidence', head: 'The words', width: 260, grows: 3, cell: (row) => <Words row={row} /> },
   {
     id: 'confidence',
     head: 'Confidence',
-    unit: 'of extraction',
+    unit: 'of reading, %',
     sort: 'confidence',
-    width: 110,
+    width: 104,
     numeric: true,
-    cell: (row) => `${Math.round(row.confidence * 100)}%`,
+    cell: (row) => Math.round(row.confidence * 100),
   },
 ]
 
-/** The benchmark's column, for tables over all benchmarks. */
-export const benchmarkColumn: ClaimColumn = {
-  id: 'benchmark',
-  head: 'Benchmark',
-  sort: 'benchmark',
-  width: 170,
-  narrow: true,
-  cell: (row) => <a href={link('compare', { b: row.benchmark_id ?? row.benchmark })}>{row.benchmark}</a>,
+/** The benchmark's column, for tables over several; under each name the unit of its scale, by catalogue id. */
+export function benchmarkColumn(units: ReadonlyMap<string, string>): ClaimColumn {
+  return {
+    id: 'benchmark',
+    head: 'Benchmark',
+    unit: 'unit of its scale',
+    sort: 'benchmark',
+    width: 130,
+    narrow: true,
+    cell: (row) => (
+      <>
+        <a href={link('compare', { b: row.benchmark_id ?? row.benchmark })}>{row.benchmark}</a>
+        <small>{scaleUnit(row, units)}</small>
+      </>
+    ),
+  }
 }
 
-function Value({ row }: { row: ClaimRow }) {
+/** The unit that the catalogue gives, else the one that the abstract prints beside a score. */
+function scaleUnit({ benchmark_id, kind, unit }: ClaimRow, units: ReadonlyMap<string, string>): string {
+  const known = benchmark_id === null ? undefined : units.get(benchmark_id)
+  return known ?? (kind === 'score' ? unit : '')
+}
+
+/** The number, with the words or sign of its unit when there is one to say. */
+function Value({ row, unit }: { row: ClaimRow; unit: string }) {
   const bound = row.bound === null ? '' : { 'up to': '≤', over: '>', about: '≈' }[row.bound]
   return (
     <>
@@ -150,7 +180,7 @@ function Value({ row }: { row: ClaimRow }) {
         {bound}
         {row.kind !== 'score' && row.value > 0 ? '+' : ''}
         {row.value < 0 ? `−${row.value_text}` : row.value_text}
-        {row.unit === '%' ? '%' : ''}
+        {unit === '' || unit === '%' ? unit : ` ${unit}`}
       </a>
       {row.ci_low !== null && row.ci_high !== null ? (
         <Interval low={row.ci_low} high={row.ci_high} value={row.value} />

@@ -37,7 +37,7 @@ export function ClaimGridRow({ index, top, row, columns, ranks, entry, level, on
           tabIndex={index === entry.row && place === entry.column ? 0 : -1}
           data-cell={`${index}:${place}`}
           className={cellClass(column)}
-          style={{ width: column.width, left: column.pinnedAt ?? undefined }}
+          style={{ width: column.width, flexGrow: column.grows, left: column.pinnedAt ?? undefined }}
           onFocus={() => onFocus({ row: index, column: place })}
         >
           {row ? column.cell(row, ranks.get(row.claim_id)) : <span className={styles.waiting} />}
@@ -47,7 +47,7 @@ export function ClaimGridRow({ index, top, row, columns, ranks, entry, level, on
   )
 }
 
-function cellClass({ numeric, grows, pinnedAt }: GridColumn): string {
-  const classes = [numeric && styles.numeric, grows && styles.grows, pinnedAt !== null && styles.pinned]
+function cellClass({ numeric, pinnedAt }: GridColumn): string {
+  const classes = [numeric && styles.numeric, pinnedAt !== null && styles.pinned]
   return [styles.cell, ...classes.filter(Boolean)].join(' ')
 }

@@ -20,18 +20,13 @@ export function HeadCell({ column, sort, onSort, onResize, children }: HeadCellP
   const key = place === -1 ? null : (sort[place] ?? null)
   const press = (event: MouseEvent) =>
     column.sort && onSort(nextSort(sort, column.sort, event.shiftKey, column.numeric === true))
-  const classes = [
-    styles.head,
-    column.numeric && styles.numeric,
-    column.grows && styles.grows,
-    column.pinnedAt !== null && styles.pinned,
-  ]
+  const classes = [styles.head, column.numeric && styles.numeric, column.pinnedAt !== null && styles.pinned]
   return (
     <div
       role="columnheader"
       aria-sort={ariaSort(key)}
       className={classes.filter(Boolean).join(' ')}
-      style={{ width: column.width, left: column.pinnedAt ?? undefined }}
+      style={{ width: column.width, flexGrow: column.grows, left: column.pinnedAt ?? undefined }}
     >
       {column.sort ? (
         <button type="button" className={styles.sort} onClick={press}>
@@ -54,16 +49,17 @@ function ResizeHandle({ column, onResize }: { column: GridColumn; onResize: (wid
   const drag = (down: PointerEvent<HTMLDivElement>) => {
     const handle = down.currentTarget
     handle.setPointerCapture(down.pointerId)
-    const move = (event: globalThis.PointerEvent) => onResize(column.width + event.clientX - down.clientX)
+    const from = drawnWidth(handle, column)
+    const move = (event: globalThis.PointerEvent) => onResize(from + event.clientX - down.clientX)
     handle.addEventListener('pointermove', move)
     handle.addEventListener('pointerup', () => handle.removeEventListener('pointermove', move), {
       once: true,
     })
   }
-  const nudge = (event: KeyboardEvent) => {
+  const nudge = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
     event.stopPropagation()
-    onResize(column.width + (event.key === 'ArrowRight' ? widthStep : -widthStep))
+    onResize(drawnWidth(event.currentTarget, column) + (event.key === 'ArrowRight' ? widthStep : -widthStep))
   }
   return (
     <div
@@ -79,6 +75,11 @@ function ResizeHandle({ column, onResize }: { column: GridColumn; onResize: (wid
       onKeyDown={nudge}
     />
   )
+}
+
+/** The width on screen, px: a column that takes spare room is wider than the least that it asks for. */
+function drawnWidth(handle: HTMLElement, column: GridColumn): number {
+  return handle.parentElement?.offsetWidth ?? column.width
 }
 
 function ariaSort(key: Sort | null): 'ascending' | 'descending' | 'none' {

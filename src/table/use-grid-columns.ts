@@ -55,7 +55,11 @@ export function useGridColumns(columns: readonly ClaimColumn[], { hidden, order,
   const visible = leaves.flatMap((leaf): GridColumn[] => {
     const column = columns.find(({ id }) => id === leaf.id)
     const pinnedAt = leaf.getIsPinned() ? leaf.getStart('start') : null
-    return column ? [{ ...column, width: leaf.getSize(), pinnedAt }] : []
+    if (!column) return []
+    const width = leaf.getSize()
+    // Columns beside a pinned one need to know where it ends, and a width that a reader chose stays.
+    const grows = pinnedAt === null && width === column.width ? (column.grows ?? 0) : 0
+    return [{ ...column, width, pinnedAt, grows }]
   })
   const resize = (id: string, width: number) =>
     table.setColumnSizing((old) => ({ ...old, [id]: Math.max(narrowest, width) }))

@@ -50,7 +50,7 @@ for (const address of ['/', '?group=paper&unfold=true']) {
   })
 }
 
-test('matrix, conflicts, SQL and a claim print light, whole and without controls', async ({ page }) => {
+test('every other page prints light, whole and without controls', async ({ page }) => {
   const [claim] = await onRegister('SELECT min(claim_id) AS id FROM claims')
   const sql = encodeURIComponent('SELECT claim_id, value FROM claims LIMIT 40')
   for (const address of [
@@ -58,6 +58,8 @@ test('matrix, conflicts, SQL and a claim print light, whole and without controls
     '?view=conflicts',
     `?view=sql&s=${sql}`,
     `?view=claim&id=${claim?.id}`,
+    '?view=contamination',
+    '?view=charts',
   ]) {
     await printed(page, address)
     await expectLight(page)
@@ -66,4 +68,19 @@ test('matrix, conflicts, SQL and a claim print light, whole and without controls
     await expect(page.getByRole('button', { name: /Export|Copy|Run|Remove|Show .* more/ })).toHaveCount(0)
     await expect(page.getByRole('combobox')).toHaveCount(0)
   }
+})
+
+test('charts of a dark screen are printed in the colours of paper', async ({ page }) => {
+  const inks = () =>
+    page
+      .locator('main svg text')
+      .evaluateAll((words) => [...new Set(words.map((word) => getComputedStyle(word).fill))].sort())
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto('?view=charts')
+  await engineReady(page)
+  await expect(page.locator('main svg text').first()).toBeVisible()
+  const light = await inks()
+  await printed(page, '?view=charts')
+  await expect(page.locator('main svg text').first()).toBeVisible()
+  await expect.poll(inks).toEqual(light)
 })

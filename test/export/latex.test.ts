@@ -72,7 +72,9 @@ describe('a LaTeX table', () => {
     const lines = text.split('\n')
     expect(lines[0]).toMatch(/^% Scores on a sample.*0123456789ab, 2026-01-02, https:/)
     expect(text).toContain('% \\usepackage{booktabs}')
-    const rows = lines.slice(lines.indexOf('\\midrule') + 1, lines.indexOf('\\bottomrule'))
+    // A table of several pages has its head twice.
+    const heads = text.includes('\\begin{longtable}') ? 2 : 1
+    const rows = lines.filter((line) => line.includes('\\tabularnewline')).slice(heads)
     expect(rows).toHaveLength(hostileTexts.length)
     for (const row of rows)
       expect(row.replace(/\\url\{[^}]*\}/, '').match(/(?<!\\)&/g)).toHaveLength(columns.length - 1)
@@ -109,11 +111,41 @@ describe('a LaTeX table', () => {
   })
 
   it('of a whole leaderboard fits the page', skipped, () => {
-    const board = exportedColumns(['value', 'model', 'size', 'metric', 'title', 'date', 'grim', 'evidence'])
+    const board = exportedColumns(
+      ['value', 'model', 'size', 'metric', 'title', 'date', 'grim', 'evidence'],
+      '%',
+    )
     for (const count of [8, 90])
       expect(
         widest(compiled(engine, latexText(printedTable(withSources(board), boardRows(count), provenance)))),
       ).toBeLessThan(12)
+  })
+
+  it('of all benchmarks, with a unit beside each number, fits the page', skipped, () => {
+    const ids = ['benchmark', 'value', 'model', 'size', 'metric', 'title', 'date', 'evidence']
+    const table = printedTable(
+      withSources(exportedColumns(ids, '')),
+      boardRows(40).map((row) => ({ ...row, benchmark: 'Sums-in-a-Haystack' })),
+      provenance,
+    )
+    expect(table.columns.map(({ label }) => label)).toContain('Unit')
+    expect(widest(compiled(engine, latexText(table)))).toBeLessThan(12)
+  })
+
+  it('that no page is wide enough for says so', () => {
+    const names = Array.from({ length: 40 }, (_, index) => `A long head ${index}`)
+    const row = Object.fromEntries(names.map((name) => [name, 'Some-long-word-in-a-cell']))
+    const wide = names.map((name) => ({ name, label: name }))
+    expect(latexText(printedTable(wide, [row], provenance))).toContain('% Wider than a page')
+    expect(latexText(printedTable(wide.slice(0, 3), [row], provenance))).not.toContain('% Wider than a page')
+  })
+
+  it('prints bare numbers under the unit that they share', () => {
+    const text = latexText(
+      printedTable(withSources(exportedColumns(['value'], '%')), boardRows(3), provenance),
+    )
+    expect(text).toContain('Value (\\%)')
+    expect(text).toMatch(/^90\.00 & /m)
   })
 
   it('of many short columns fits the page', skipped, () => {

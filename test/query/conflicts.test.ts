@@ -69,3 +69,12 @@ it('tells of a claim what its paper, other papers and its benchmark say', async 
   expect(await answerOf(snapshot, otherPapers('c3'))).toEqual([])
   expect(await answerOf(snapshot, claimRecord("' OR 1=1 --"))).toEqual([])
 })
+
+it('tells of a word that names no model no numbers of other papers', async () => {
+  const snapshot = await snapshotOf([
+    { model: 'base' },
+    { model: 'ours', paper_id: 'p2' },
+    { model: 'base', paper_id: 'p3' },
+  ])
+  expect(await answerOf(snapshot, otherPapers('c0'))).toEqual([])
+})
