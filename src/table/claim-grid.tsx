@@ -10,6 +10,7 @@ import { ClaimGridRow } from './claim-row.tsx'
 import { foldKey, type Place, placeAfter } from './grid-focus.ts'
 import { GroupGridRow } from './group-row.tsx'
 import { HeadCell } from './head-cell.tsx'
+import { useCellFocus } from './use-cell-focus.ts'
 import { useClaimWindow } from './use-claim-window.ts'
 import { type ColumnLayout, useGridColumns } from './use-grid-columns.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
@@ -42,6 +43,7 @@ export function ClaimGrid(props: ClaimGridProps) {
   const [active, setActive] = useState<Place>({ row: 0, column: 0 })
   const { visible, resize } = useGridColumns(columns, layout)
   const total = count ?? 0
+  const cellFocus = useCellFocus(frame)
   const { items, height, offset, first, last, scrollTo } = useVirtualRows(frame, total)
   const { rowAt, error, isCurrent } = useClaimWindow({ filter, grouping, sort }, first, last)
   if (error) return <Notice title="These rows could not be fetched." tone="bad" details={error.message} />
@@ -50,13 +52,15 @@ export function ClaimGrid(props: ClaimGridProps) {
   const goTo = (place: Place) => {
     setActive(place)
     scrollTo(place.row)
-    requestAnimationFrame(() => cellAt(frame.current, place)?.focus())
+    cellFocus.focus(place)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (!(event.target instanceof HTMLElement && event.target.role === 'gridcell')) return
-    const row = rowAt(entry.row)
+    const onGrid = event.target === frame.current && cellFocus.awaited()
+    if (!onGrid && !(event.target instanceof HTMLElement && event.target.role === 'gridcell')) return
+    const from = cellFocus.awaited() ?? entry
+    const row = rowAt(from.row)
     const act = row && actionOf(event.key, row, props)
-    const next = act ? null : placeAfter(event, entry, { rows: total, columns: visible.length })
+    const next = act ? null : placeAfter(event, from, { rows: total, columns: visible.length })
     if (!act && !next) return
     event.preventDefault()
     if (act) act()
@@ -135,12 +139,6 @@ function printWords(first: number, last: number, total: number): string {
 function actionOf(key: string, row: ListRow, { onOpen, onToggle }: ClaimGridProps): (() => void) | null {
   if (isGroup(row)) return foldKey(key, row.isOpen) ? () => onToggle(row.groupKey) : null
   return key === 'Enter' ? () => onOpen(row.claim_id) : null
-}
-
-function cellAt(grid: HTMLElement | null, { row, column }: Place): HTMLElement | null {
-  const find = (at: number) => grid?.querySelector<HTMLElement>(`[data-cell="${row}:${at}"]`)
-  // The head of a group has one cell.
-  return find(column) ?? find(0) ?? null
 }
 
 /** Where a grid's cell leads. */

@@ -3,7 +3,11 @@ import { useEffect, useRef, useState } from 'react'
 /** Milliseconds without a change after which a value is passed on. */
 const pause = 40
 
-/** A value that follows the hand at once and is passed on when the hand rests, so that typing and dragging never wait. */
+/**
+ * A value that follows the hand at once and is passed on when the hand rests, so that typing and dragging never wait.
+ * What was passed on comes back as `value` a little later, when the hand may already be further on: such an echo is let
+ * go by, and only a value from elsewhere (the browser's Back, a reset) replaces what the hand has made.
+ */
 export function useSettled<Value>(
   value: Value,
   commit: (value: Value) => void,
@@ -11,11 +15,19 @@ export function useSettled<Value>(
   const [held, setHeld] = useState(value)
   const latest = useRef(commit)
   latest.current = commit
+  const passedOn = useRef<string[]>([])
   const same = JSON.stringify(held) === JSON.stringify(value)
-  useEffect(() => setHeld(value), [value])
+  useEffect(() => {
+    const echo = passedOn.current.indexOf(JSON.stringify(value))
+    passedOn.current.splice(0, echo === -1 ? Infinity : echo + 1)
+    if (echo === -1) setHeld(value)
+  }, [value])
   useEffect(() => {
     if (same) return
-    const timer = setTimeout(() => latest.current(held), pause)
+    const timer = setTimeout(() => {
+      passedOn.current.push(JSON.stringify(held))
+      latest.current(held)
+    }, pause)
     return () => clearTimeout(timer)
   }, [held, same])
   return [held, setHeld]

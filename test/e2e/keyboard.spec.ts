@@ -47,6 +47,25 @@ test('arrow keys walk through the grid and Enter opens the claim', async ({ page
   await expect(page).toHaveURL(/view=claim&id=/)
 })
 
+test('no key is lost while the rows that the focus goes to are drawn', async ({ page }) => {
+  await page.goto('/')
+  await engineReady(page)
+  const slow = await page.context().newCDPSession(page)
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  const cell = (row: number) => page.locator(`[data-cell="${row}:0"]`)
+  await cell(0).focus()
+  const pressTogether = (key: string, times: number) =>
+    Promise.all(Array.from({ length: times }, () => page.keyboard.press(key)))
+  await pressTogether('PageDown', 6)
+  await expect(cell(60)).toBeFocused()
+  await pressTogether('ArrowUp', 30)
+  await expect(cell(30)).toBeFocused()
+  await expect(cell(30)).toBeInViewport()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('ArrowDown')
+  await expect(cell(1)).toBeFocused()
+})
+
 test('the grid is one stop for the Tab key', async ({ page }) => {
   await page.goto('/')
   await engineReady(page)

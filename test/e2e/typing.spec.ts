@@ -42,3 +42,21 @@ test('typing faster than the engine answers is never held up, and leaves no queu
   expect(rows.length).toBeLessThan(word.length)
   expect(sent.length).toBeLessThan(word.length * 5)
 })
+
+test('letters typed while the page is busy with earlier ones all stay', async ({ page }) => {
+  await page.goto('/')
+  await engineReady(page)
+  const slow = await page.context().newCDPSession(page)
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  const search = page.getByRole('searchbox')
+  // About the pause after which letters are passed on, so that what was passed on comes back between two letters.
+  for (const delay of [30, 45, 60, 75]) {
+    await search.fill('')
+    await search.pressSequentially('the quick brown fox', { delay })
+    await expect(search).toHaveValue('the quick brown fox')
+    await expect(page).toHaveURL(/q=the[+]quick[+]brown[+]fox/)
+  }
+  // The browser's Back is a value from elsewhere, which the field takes.
+  await page.goBack()
+  await expect(search).not.toHaveValue('the quick brown fox')
+})
