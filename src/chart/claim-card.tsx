@@ -1,3 +1,4 @@
+import { readableTex } from '../claim/readable-tex.ts'
 import type { ClaimPoint } from '../query/points.ts'
 import { unitText } from './panels.ts'
 import styles from './plot.module.css'
@@ -23,8 +24,8 @@ export function ClaimCard({ point, words }: ClaimCardProps) {
       </p>
       {words ? (
         <>
-          <p className={styles.words}>{words.evidence}</p>
-          <p className={styles.soft}>{words.title}</p>
+          <p className={styles.words}>{readableTex(words.evidence)}</p>
+          <p className={styles.soft}>{readableTex(words.title)}</p>
         </>
       ) : null}
     </>

@@ -1,5 +1,6 @@
 import { link } from '../address/link.ts'
 import { dateWords, metricWords, valueWords } from '../claim/claim-words.ts'
+import { readableTex } from '../claim/readable-tex.ts'
 import type { ConflictRow } from '../query/conflicts.ts'
 import { webLink } from '../ui/web-link.ts'
 import styles from './conflicts.module.css'
@@ -47,6 +48,7 @@ function DotStrip({ group: { rows, low, high } }: { group: ConflictGroup }) {
 
 function ReportedNumber({ row }: { row: ConflictRow }) {
   const address = webLink(row.url)
+  const title = readableTex(row.title)
   const told = [dateWords(row.published, row.date_precision), metricWords(row), roleWords(row)]
   return (
     <li>
@@ -56,14 +58,14 @@ function ReportedNumber({ row }: { row: ConflictRow }) {
       <span>
         {address ? (
           <a className={styles.paper} href={address} rel="noreferrer">
-            {row.title}
+            {title}
           </a>
         ) : (
-          row.title
+          title
         )}
         <span className={styles.told}>{told.filter(Boolean).join(' · ')}</span>
       </span>
-      <q>{row.evidence}</q>
+      <q>{readableTex(row.evidence)}</q>
     </li>
   )
 }

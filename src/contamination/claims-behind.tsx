@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { link } from '../address/link.ts'
+import { readableTex } from '../claim/readable-tex.ts'
 import { ExportMenu } from '../export/export-menu.tsx'
 import { type BehindClaim, type ClaimSet, claimsBehind } from '../query/claims-behind.ts'
 import { useQuestion } from '../query/use-question.ts'
@@ -117,7 +118,7 @@ function ClaimTable({ claims, words }: { claims: readonly BehindClaim[]; words: 
               <td>{fixed(claim.months, 0)}</td>
               <td className={styles.words}>{claim.grim ?? 'not judged'}</td>
               <td className={`${styles.words} ${styles.title}`}>
-                {claim.title}
+                {readableTex(claim.title)}
                 <small>{claim.published ?? 'date unknown'}</small>
               </td>
             </tr>

@@ -1,6 +1,7 @@
 import { useQueryStates } from 'nuqs'
 import { contaminationParameters } from '../address/contamination.ts'
 import { link } from '../address/link.ts'
+import { readableTex } from '../claim/readable-tex.ts'
 import { ExportMenu } from '../export/export-menu.tsx'
 import { pairsBehind, type TwinPairRow, unknownFamily } from '../query/twin-pairs.ts'
 import { useQuestion } from '../query/use-question.ts'
@@ -101,7 +102,7 @@ function PairTable({ pairs, words }: { pairs: readonly TwinPairRow[]; words: str
                 {pair.model ?? 'unnamed'}
                 <small>{familyWords(pair.model_family ?? unknownFamily)}</small>
               </td>
-              <td className={`${styles.words} ${styles.title}`}>{pair.title}</td>
+              <td className={`${styles.words} ${styles.title}`}>{readableTex(pair.title)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,3 +1,4 @@
+import { readableTex } from '../claim/readable-tex.ts'
 import { escapeLatex } from './latex-escape.ts'
 import { oneLine, webAddress } from './plain-text.ts'
 
@@ -37,7 +38,7 @@ export function bibtexEntry(paper: CitedPaper, key: string): string {
   const address = webAddress(paper.url ?? '')
   const fields: [string, string | null][] = [
     // Double braces keep the capitals of model and benchmark names.
-    ['title', `{${escapeLatex(paper.title)}}`],
+    ['title', `{${escapeLatex(readableTex(paper.title))}}`],
     ['author', paper.authors.length > 0 ? paper.authors.map(authorName).join(' and ') : null],
     ['year', paper.published?.slice(0, 4) ?? null],
     ['month', month(paper)],

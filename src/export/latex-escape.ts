@@ -39,6 +39,9 @@ const signs: Record<string, string> = {
   '\u2260': '\\ensuremath{\\neq}',
   '\u2264': '\\ensuremath{\\leq}',
   '\u2265': '\\ensuremath{\\geq}',
+  '\u226a': '\\ensuremath{\\ll}',
+  '\u226b': '\\ensuremath{\\gg}',
+  '\u2208': '\\ensuremath{\\in}',
   '\u2192': '\\ensuremath{\\rightarrow}',
   '\u2191': '\\ensuremath{\\uparrow}',
   '\u2193': '\\ensuremath{\\downarrow}',
@@ -48,6 +51,13 @@ const signs: Record<string, string> = {
   '\u2020': '\\dag{}',
   '\u2021': '\\ddag{}',
   '\u2022': '\\textbullet{}',
+  ...printedAs('⁰⁴⁵⁶⁷⁸⁹⁺⁻ⁿ', '0456789+-n', 'textsuperscript'),
+  ...printedAs('₀₁₂₃₄₅₆₇₈₉₊₋', '0123456789+-', 'textsubscript'),
+}
+
+/** Raised and lowered signs that pdfLaTeX's fonts lack, by the plain sign and a command; ¹ ² ³ it has. */
+function printedAs(signs: string, plain: string, command: string): Record<string, string> {
+  return Object.fromEntries([...signs].map((sign, index) => [sign, `\\${command}{${plain[index]}}`]))
 }
 
 const greek = new Map<string, string>(

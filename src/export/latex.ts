@@ -1,3 +1,4 @@
+import { readableTex } from '../claim/readable-tex.ts'
 import { type Cell, type ExportColumn, type ExportTable, provenanceLine } from './export-table.ts'
 import { escapeLatex, needsUnicodeEngine } from './latex-escape.ts'
 import { type LatexLayout, latexLayout } from './latex-layout.ts'
@@ -111,10 +112,11 @@ function bodyRows({ rows, links }: ExportTable, { wraps }: LatexLayout): string[
 
 function latexCell(cell: Cell, link: string | null): string {
   if (cell === null) return '--'
+  const words = readableTex(String(cell))
   const target = link === null ? null : webAddress(link)
-  if (target !== null) return `\\href{${latexAddress(target)}}{${escapeLatex(String(cell))}}`
+  if (target !== null) return `\\href{${latexAddress(target)}}{${escapeLatex(words)}}`
   const address = typeof cell === 'string' ? webAddress(cell) : null
-  return address === null ? escapeLatex(String(cell)) : `\\url{${latexAddress(address)}}`
+  return address === null ? escapeLatex(words) : `\\url{${latexAddress(address)}}`
 }
 
 /** hyperref's `\url` takes `\%` and `\#` also where the table is an argument, as in `\resizebox`; braces would end it. */

@@ -1,3 +1,4 @@
+import { readableTex } from '../claim/readable-tex.ts'
 import { type Cell, type ExportTable, provenanceLine } from './export-table.ts'
 import { oneLine, webAddress } from './plain-text.ts'
 
@@ -22,10 +23,11 @@ function tableLine(cells: readonly string[]): string {
 
 function markdownCell(cell: Cell, link: string | null): string {
   if (cell === null) return ''
+  const words = readableTex(String(cell))
   const target = link === null ? null : webAddress(link)
-  if (target !== null) return `[${escapeMarkdown(String(cell))}](<${markdownAddress(target)}>)`
+  if (target !== null) return `[${escapeMarkdown(words)}](<${markdownAddress(target)}>)`
   const address = typeof cell === 'string' ? webAddress(cell) : null
-  return address === null ? escapeMarkdown(String(cell)) : `<${markdownAddress(address)}>`
+  return address === null ? escapeMarkdown(words) : `<${markdownAddress(address)}>`
 }
 
 /** Inside `<…>` no space, angle bracket or pipe may stand (CommonMark 6.5; GFM tables split at pipes first). */

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { useMemo } from 'react'
 import { link } from '../address/link.ts'
+import { readableTex } from '../claim/readable-tex.ts'
 import type { MatrixCell } from '../query/matrix.ts'
 import styles from './matrix.module.css'
 import { columnSpans, type MatrixRow, shade } from './matrix.ts'
@@ -47,8 +48,8 @@ export function MatrixTable({ rows, columns, rowHead, by, order, onSort, onRemov
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>
-              <th scope="row" title={row.name}>
-                {row.name}
+              <th scope="row" title={readableTex(row.name)}>
+                {readableTex(row.name)}
               </th>
               {columns.map(({ key, higherIsBetter }) => {
                 const cell = row.cells.get(key)

@@ -1,5 +1,6 @@
 import { link } from '../address/link.ts'
 import { dateWords, metricWords, sizeWords, valueWords } from '../claim/claim-words.ts'
+import { readableTex } from '../claim/readable-tex.ts'
 import { mostListed } from '../query/claim-record.ts'
 import type { ClaimRow } from '../query/claim-rows.ts'
 import type { Question } from '../query/question.ts'
@@ -33,7 +34,7 @@ export function ClaimList({ question, title, none, by }: ClaimListProps) {
                 {valueWords(row)}
               </a>
               <span className={styles.who}>{by === 'paper' ? paperWords(row) : benchmarkWords(row)}</span>
-              <q>{row.evidence}</q>
+              <q>{readableTex(row.evidence)}</q>
             </li>
           ))}
         </ul>
@@ -46,7 +47,7 @@ export function ClaimList({ question, title, none, by }: ClaimListProps) {
 }
 
 function paperWords(row: ClaimRow): string {
-  return [row.title, dateWords(row.published, row.date_precision), metricWords(row)]
+  return [readableTex(row.title), dateWords(row.published, row.date_precision), metricWords(row)]
     .filter(Boolean)
     .join(' · ')
 }

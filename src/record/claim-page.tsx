@@ -1,6 +1,7 @@
 import { parseAsString, useQueryState } from 'nuqs'
 import { link } from '../address/link.ts'
 import { dateWords, valueWords } from '../claim/claim-words.ts'
+import { readableTex } from '../claim/readable-tex.ts'
 import { type ClaimRecord, claimRecord, otherPapers, samePaper } from '../query/claim-record.ts'
 import { useQuestion } from '../query/use-question.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
@@ -78,15 +79,16 @@ function KnownClaim({ claim }: { claim: ClaimRecord }) {
 function PaperLine({ claim }: { claim: ClaimRecord }) {
   const address = webLink(claim.url)
   const date = dateWords(claim.published, claim.date_precision)
+  const title = readableTex(claim.title)
   return (
     <div className={styles.paper}>
       <p>
         {address ? (
           <a href={address} rel="noreferrer">
-            {claim.title}
+            {title}
           </a>
         ) : (
-          claim.title
+          title
         )}
         <span className={styles.aside}>{claim.authors.join(', ')}</span>
         <span className={styles.aside}>{date ?? 'date unknown'}</span>

@@ -1,6 +1,8 @@
+import { aroundNumber } from '../claim/marked-words.ts'
+import { readableTex } from '../claim/readable-tex.ts'
 import type { ClaimRecord } from '../query/claim-record.ts'
 import styles from './record.module.css'
-import { aroundNumber, sentenceOf } from './sentence.ts'
+import { sentenceOf } from './sentence.ts'
 
 /** The words that make the claim: marked in their sentence where the snapshot holds the abstract, else alone. */
 export function ClaimWords({ claim }: { claim: ClaimRecord }) {
@@ -10,7 +12,7 @@ export function ClaimWords({ claim }: { claim: ClaimRecord }) {
   return (
     <figure className={styles.words}>
       <blockquote>
-        {sentence?.before}
+        {sentence ? readableTex(sentence.before) : null}
         {sentence ? (
           <mark>
             <WithNumber words={sentence.words} valueText={value_text} />
@@ -18,7 +20,7 @@ export function ClaimWords({ claim }: { claim: ClaimRecord }) {
         ) : (
           <WithNumber words={evidence} valueText={value_text} />
         )}
-        {sentence?.after}
+        {sentence ? readableTex(sentence.after) : null}
       </blockquote>
       <figcaption>
         {sentence
@@ -30,8 +32,9 @@ export function ClaimWords({ claim }: { claim: ClaimRecord }) {
 }
 
 function WithNumber({ words, valueText }: { words: string; valueText: string }) {
-  const parts = aroundNumber(words, valueText)
-  if (!parts) return words
+  const readable = readableTex(words)
+  const parts = aroundNumber(readable, valueText)
+  if (!parts) return readable
   return (
     <>
       {parts.before}

@@ -1,9 +1,4 @@
-/** Words in their surroundings. */
-export interface Marked {
-  before: string
-  words: string
-  after: string
-}
+import type { Marked } from '../claim/marked-words.ts'
 
 /** A full stop, question or exclamation mark that is followed by a capital, or the abstract's ends, part sentences. */
 const sentenceEnd = /[.?!]["')\]]?\s+(?=[\p{Lu}\p{N}"'([])/gu
@@ -32,16 +27,4 @@ function quotes(evidence: string, words: string): boolean {
     rest = rest.slice(at + piece.length)
   }
   return true
-}
-
-/** The evidence parted at the printed number; null when the number does not stand in it by itself. */
-export function aroundNumber(evidence: string, valueText: string): Marked | null {
-  const number = valueText.replace(/^[+-]/, '')
-  if (number === '') return null
-  for (let at = evidence.indexOf(number); at >= 0; at = evidence.indexOf(number, at + 1)) {
-    const after = evidence.slice(at + number.length)
-    const partOfLonger = /[\d.]$/.test(evidence.slice(0, at)) || /^(?:\d|\.\d)/.test(after)
-    if (!partOfLonger) return { before: evidence.slice(0, at), words: number, after }
-  }
-  return null
 }

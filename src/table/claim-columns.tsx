@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { link } from '../address/link.ts'
 import { grimVerdict, metricWords } from '../claim/claim-words.ts'
+import { aroundNumber } from '../claim/marked-words.ts'
+import { readableTex } from '../claim/readable-tex.ts'
 import type { ClaimRow } from '../query/claim-rows.ts'
 import type { RankRange } from '../stats/ties.ts'
 import { rankText } from '../stats/ties.ts'
@@ -114,7 +116,8 @@ const everyColumn: readonly ClaimColumn[] = [
     grows: 3,
     cell: (row) => {
       const address = webLink(row.url)
-      return address ? <a href={address}>{row.title}</a> : row.title
+      const title = readableTex(row.title)
+      return address ? <a href={address}>{title}</a> : title
     },
   },
   {
@@ -213,14 +216,16 @@ const lead = 28
 
 /** The words of the claim, its number marked and in sight. */
 function Words({ row }: { row: ClaimRow }) {
-  const at = row.evidence.indexOf(row.value_text)
-  if (at === -1) return <q title={row.evidence}>{row.evidence}</q>
-  const from = at <= lead ? 0 : row.evidence.indexOf(' ', at - lead) + 1
+  const words = readableTex(row.evidence)
+  const parts = aroundNumber(words, row.value_text)
+  if (!parts) return <q title={words}>{words}</q>
+  const { before } = parts
+  const from = before.length <= lead ? 0 : before.indexOf(' ', before.length - lead) + 1
   return (
-    <q title={row.evidence}>
-      {from === 0 || from > at ? row.evidence.slice(0, at) : `… ${row.evidence.slice(from, at)}`}
-      <mark>{row.value_text}</mark>
-      {row.evidence.slice(at + row.value_text.length)}
+    <q title={words}>
+      {from === 0 ? before : `… ${before.slice(from)}`}
+      <mark>{parts.words}</mark>
+      {parts.after}
     </q>
   )
 }

@@ -59,6 +59,7 @@ describe('LaTeX words', () => {
         const rest = escapeLatex(text)
           .replace(/\\ensuremath\{(?:\\[a-z]+|-)\}/gi, '')
           .replace(/\\(?:ldots|textbullet|d?dag)\{\}/g, '')
+          .replace(/\\text(?:super|sub)script\{[\dn+-]\}/g, '')
           .replace(escaped, '')
         expect(rest).not.toMatch(/[\\{}$&#%^_~[\]\n\r\0]/)
       }),
@@ -78,6 +79,11 @@ describe('a LaTeX table', () => {
     expect(rows).toHaveLength(hostileTexts.length)
     for (const row of rows)
       expect(row.replace(/\\url\{[^}]*\}/, '').match(/(?<!\\)&/g)).toHaveLength(columns.length - 1)
+  })
+
+  it('prints what the TeX of a title means', () => {
+    const text = tableOf(['E$^5$-Larch gains 4\\% (\\textbf{91.9\\%})'])
+    expect(text).toContain('E\\textsuperscript{5}-Larch gains 4\\% (91.9\\%)')
   })
 
   it('breaks over pages when it is long, and never links a script', () => {
@@ -103,7 +109,8 @@ describe('a LaTeX table', () => {
   it('compiles with any Latin or Greek letter and sign that needs no other engine', skipped, () => {
     const letters = Array.from({ length: 0x17f - 0xa0 }, (_, index) => String.fromCodePoint(0xa0 + index))
     const greek = Array.from({ length: 25 }, (_, index) => String.fromCodePoint(0x3b1 + index))
-    const signs = [...'…–—‘’“”  −≈∼≤≥→↑↓∞†‡•']
+    const signs = [...'…–—‘’“”  −≈∼≤≥≪≫∈→↑↓∞†‡•⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ₀₁₂₃₄₅₆₇₈₉₊₋']
+    expect(signs.filter((sign) => needsUnicodeEngine(escapeLatex(sign)))).toEqual([])
     compiled(
       engine,
       tableOf([...letters.filter((letter) => !needsUnicodeEngine(letter)), ...greek, ...signs]),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aroundNumber, sentenceOf } from '../../src/record/sentence.ts'
+import { sentenceOf } from '../../src/record/sentence.ts'
 
 const abstract =
   'We train a small model. It reaches 43.33% on AIME 2024, up from 20.0%. "Longer" runs (e.g. k = 64) help further.'
@@ -31,18 +31,5 @@ describe('the sentence of a claim', () => {
     expect(sentenceOf(abstract, 0, 5, words)).toBeNull()
     expect(sentenceOf(abstract, start, 10_000, words)).toBeNull()
     expect(sentenceOf(abstract, 20, 20, '')).toBeNull()
-  })
-})
-
-describe('the number in the words', () => {
-  it('is found by itself, not inside a longer number', () => {
-    expect(aroundNumber('from 13.33% to 3.33%', '3.33')).toEqual({
-      before: 'from 13.33% to ',
-      words: '3.33',
-      after: '%',
-    })
-    expect(aroundNumber('a gain of +4.1.', '+4.1')?.before).toBe('a gain of +')
-    expect(aroundNumber('43.33%', '43')).toBeNull()
-    expect(aroundNumber('anything', '')).toBeNull()
   })
 })
