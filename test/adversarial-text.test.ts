@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { matchBenchmarks } from '../src/catalogue/match.ts'
 import { findModels } from '../src/catalogue/model-name.ts'
 import { findSizes } from '../src/catalogue/model-size.ts'
+import { readableTex } from '../src/claim/readable-tex.ts'
 import { escapeLatex } from '../src/export/latex-escape.ts'
 import { escapeMarkdown } from '../src/export/markdown.ts'
 import { oneLine, wellFormed } from '../src/export/plain-text.ts'
 import { cleanText, readDocument } from '../src/extract/document.ts'
+import { extract } from '../src/extract/extract.ts'
 import { namedMetric } from '../src/extract/metric.ts'
 import { findNumbers } from '../src/extract/number.ts'
 import { ownWork } from '../src/extract/own-name.ts'
@@ -29,6 +31,7 @@ const readers: Record<string, (text: string) => unknown> = {
   findNumbers: (text) => findNumbers(text, []),
   namedMetric: (text) => namedMetric(text, text),
   oneLine,
+  readableTex,
   wellFormed,
   escapeLatex,
   escapeMarkdown,
@@ -48,6 +51,7 @@ const readers: Record<string, (text: string) => unknown> = {
 const paperReaders: Record<string, (text: string) => unknown> = {
   ownWork: (text) => ownWork(readDocument('T', text)),
   findStatements: (text) => findStatements(readDocument('T', `leakage ${text}`), [], 'p'),
+  extract: (text) => extract({ paper_id: 'p', title: 'T', abstract: text }),
 }
 
 /** Twice the longest abstract that arXiv takes (1,920 characters). */
@@ -86,6 +90,11 @@ const pieces = [
   'benchmarks (',
   'http://',
   '|\u0301',
+  '$',
+  '\\textbf{',
+  '7% on AIME 2024 ',
+  'GSM8K 7%, ',
+  'Larch-Bench (5.1), ',
 ]
 
 /** Least of several runs, in milliseconds: the machine's own noise only ever adds. */
