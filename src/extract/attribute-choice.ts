@@ -1,9 +1,10 @@
 import type { Kind } from '../claim/record.ts'
 import { roleCues, systemCues } from './attribute-cues.ts'
 import { type Setting, settingOf } from './attribute-setting.ts'
-import { type Cast, namedSystems, phrasedSystems, type SystemMention } from './attribute-systems.ts'
+import { type Cast, namedSystems, type SystemMention, systemsSeenFrom } from './attribute-systems.ts'
 import type { Span } from './document.ts'
 import { type Forest, probability } from './forest.ts'
+import { oncePer } from './once.ts'
 import type { OwnName } from './own-name.ts'
 
 /** The trained parts of attribution (data/attribution.json, made by scripts/train-attribution.ts). */
@@ -36,8 +37,7 @@ export interface Question {
 export function ask(cast: Cast, number: Span, kind: Kind): Question {
   const setting = settingOf(cast, number, kind)
   const named = namedSystems(cast)
-  const phrased = phrasedSystems(cast.document, setting.sentence, [...named, ...cast.own.benchmarks])
-  const all = [...named, ...phrased].sort((a, b) => a.start - b.start)
+  const all = systemsSeenFrom(cast)(setting.sentence)
   return { cast, setting, named, all, roleCues: roleCues(cast, setting, named) }
 }
 
@@ -139,17 +139,9 @@ const mostNames = 8
 export function ownOptions({ cast, setting, named }: Question): OwnOption[] {
   const top = cast.own.names[0]?.weight ?? 0
   return cast.own.names.slice(0, mostNames).flatMap((name, rank) => {
-    const place = name.places.findLast((span) => span.end <= setting.number.start) ?? name.places[0]
-    if (!place) return []
-    const seen: SystemMention = {
-      ...place,
-      kind: 'own',
-      text: name.name,
-      family: null,
-      size_b: null,
-      active_b: null,
-      ownWeight: name.weight,
-    }
+    const places = placesOf(name)
+    const seen = places.findLast((span) => span.end <= setting.number.start) ?? places[0]
+    if (!seen) return []
     const isKnown = cast.models.some((model) => model.text === name.name)
     const cues = [
       rank,
@@ -168,6 +160,19 @@ export function ownOptions({ cast, setting, named }: Question): OwnOption[] {
     return [{ name, cues }]
   })
 }
+
+/** An own name as a system, at each of its places. */
+const placesOf = oncePer(({ places, name, weight }: OwnName): SystemMention[] =>
+  places.map((place) => ({
+    ...place,
+    kind: 'own',
+    text: name,
+    family: null,
+    size_b: null,
+    active_b: null,
+    ownWeight: weight,
+  })),
+)
 
 /** Whether results are said of it: "X achieves". */
 function isSubject({ document }: Cast, name: OwnName): boolean {

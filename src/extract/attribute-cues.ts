@@ -1,6 +1,8 @@
+import { type Company, companies } from './attribute-company.ts'
 import { digits, type Setting, squeezed } from './attribute-setting.ts'
 import type { Cast, SystemKind, SystemMention } from './attribute-systems.ts'
-import type { Span } from './document.ts'
+import type { Document, Span } from './document.ts'
+import { oncePer } from './once.ts'
 
 const test = (pattern: RegExp, text: string) => (pattern.test(text) ? 1 : 0)
 const compares: RegExp[] = [
@@ -37,8 +39,7 @@ export function roleCues(cast: Cast, setting: Setting, systems: readonly SystemM
   const near = before.slice(-70)
   const behind = after.slice(0, 50)
   const { clean } = document
-  const title = document.clean.slice(0, document.abstractStart - 1)
-  const abstract = document.clean.slice(document.abstractStart)
+  const abstractLength = clean.length - document.abstractStart
   const own = names.filter((name) => !name.isBenchmark)
   const inSentence = systems.filter((system) => system.start >= sentence.start && system.end <= sentence.end)
   const previous = inSentence.findLast((system) => system.end <= number.start && system.kind !== 'size')
@@ -52,10 +53,7 @@ export function roleCues(cast: Cast, setting: Setting, systems: readonly SystemM
     test(/^\s?%?\s*(?:\w+ ){0,2}(?:for|by)\b/, behind),
     test(/^\s?%?[^.;]{0,25}(?:vs|versus|compared)/, right),
     test(/^\s*[a-z]/, right),
-    test(titleOfBenchmark, title),
-    test(introducesBenchmark, abstract),
-    test(proposesMethod, abstract),
-    test(evaluates, abstract),
+    ...paperCues(document),
     own[0]?.weight ?? 0,
     names[0]?.isBenchmark ? 1 : 0,
     Math.max(0, ...names.filter((name) => name.isBenchmark).map((name) => name.weight)),
@@ -65,12 +63,23 @@ export function roleCues(cast: Cast, setting: Setting, systems: readonly SystemM
     inSentence.filter((system) => system.ownWeight > 1.5).length,
     inSentence.filter((system) => system.kind === 'model' && system.ownWeight === 0).length,
     new Set(systems.filter((system) => system.kind === 'model').map((system) => system.text)).size,
-    (number.start - document.abstractStart) / Math.max(1, abstract.length),
+    (number.start - document.abstractStart) / Math.max(1, abstractLength),
     (left.match(digits) ?? []).length,
     (right.match(digits) ?? []).length,
     Math.min(left.length, 300),
   ]
 }
+
+/** What kind of paper it is, by its title and its abstract. */
+const paperCues = oncePer(({ clean, abstractStart }: Document): number[] => {
+  const abstract = clean.slice(abstractStart)
+  return [
+    test(titleOfBenchmark, clean.slice(0, abstractStart - 1)),
+    test(introducesBenchmark, abstract),
+    test(proposesMethod, abstract),
+    test(evaluates, abstract),
+  ]
+})
 
 const comparison = String.raw`(?:outperform\w*|surpass\w*|exceed\w*|beat\w*|vs\.?|versus|than|compared (?:to|with)|over|against|relative to|from|ahead of|approach\w*|match\w*)`
 const comparedThere = new RegExp(String.raw`\b${comparison}\s[^.;]{0,70}$`, 'i')
@@ -183,35 +192,121 @@ export function systemCues(
   system: SystemMention,
   own: number,
 ): number[] {
-  const { clean, sentences, abstractStart } = cast.document
-  const { number, sentence, sentenceIndex } = setting
-  const isBefore = system.end <= number.start
-  const from = isBefore ? system.end : number.end
-  const to = isBefore ? number.start : system.start
-  const between = squeezed(clean.slice(from, to))
-  const index = sentences.findIndex((span) => span.start <= system.start && system.start < span.end)
-  const inSentence = system.start >= sentence.start && system.end <= sentence.end
-  const alike = systems.filter((other) => isLike(other, system))
-  const rivals = alike.filter((other) => other.start >= from && other.end <= to)
-  const same = systems.filter((other) => other.text === system.text)
-  const lead = squeezed(clean.slice(Math.max(sentences[index]?.start ?? 0, system.start - 45), system.start))
-  const trail = squeezed(clean.slice(system.end, system.end + 30))
+  const sight = sights(cast)(setting)(system)
+  const company = companies(systems)(setting.sentence)(system)
+  const { from, to } = gapTo(system, setting.number)
+  const rivals = company.alike.filter((other) => other.start >= from && other.end <= to).length
   return [
     kinds.indexOf(system.kind),
     own,
+    ...sight.place,
+    Math.min(rivals, 8),
+    ...sight.between,
+    ...company.cues,
+    ...sight.around,
+    ...placeCues(setting, company, system),
+  ]
+}
+
+/** What a mention's own words say of its tie to a number, whatever else is named; in the order of the features. */
+interface Sight {
+  place: number[]
+  between: number[]
+  around: number[]
+}
+
+/** Several choices look at one mention from one number. */
+const sights = oncePer((cast: Cast) =>
+  oncePer((setting: Setting) =>
+    oncePer((system: SystemMention): Sight => {
+      const around = surroundings(cast)(system)
+      const { from, to } = gapTo(system, setting.number)
+      const between = squeezed(cast.document.clean.slice(from, to))
+      return {
+        place: sightPlace(cast, setting, system, around.sentence, between),
+        between: sightBetween(setting, system, between, around),
+        around: around.cues,
+      }
+    }),
+  ),
+)
+
+/** What stands around a mention, whichever number it is seen from. */
+interface Surroundings {
+  /** Index of its sentence, -1 where it is in none. */
+  sentence: number
+  lead: number
+  trail: number
+  cues: number[]
+}
+
+const surroundings = oncePer((cast: Cast) =>
+  oncePer((system: SystemMention): Surroundings => {
+    const { clean, sentences } = cast.document
+    const sentence = sentences.findIndex((span) => span.start <= system.start && system.start < span.end)
+    const start = sentences[sentence]?.start ?? 0
+    const lead = squeezed(clean.slice(Math.max(start, system.start - 45), system.start))
+    const trail = squeezed(clean.slice(system.end, system.end + 30))
+    return {
+      sentence,
+      lead: codeOf(leads, lead),
+      trail: codeOf(trails, trail),
+      cues: [
+        cast.own.names.find((name) => !name.isBenchmark)?.weight ?? 0,
+        test(speaksOfLarger, `${lead} ${trail}`),
+        test(speaksOfOwn, lead),
+        test(speaksOfTests, clean.slice(start, system.start)),
+        Math.min(system.text.length, 40),
+      ],
+    }
+  }),
+)
+
+const speaksOfLarger =
+  /\bteacher|judge|reward model|distill\w* from|larger|generated by|(?:than|over|to|with|like) (?:much )?(?:larger|bigger)|comparable|rival|proprietary\b/i
+const speaksOfOwn = /\bour\b|\bwe (?:train|release|present|introduce|develop)\b|resulting|student/i
+const speaksOfTests = /\b(?:experiments?|evaluat\w*|results|validat\w*|across|tested)\b/i
+
+/** The stretch between a mention and a number, whichever comes first. */
+function gapTo(system: Span, number: Span): { from: number; to: number } {
+  return system.end <= number.start
+    ? { from: system.end, to: number.start }
+    : { from: number.end, to: system.start }
+}
+
+function sightPlace(
+  cast: Cast,
+  setting: Setting,
+  system: SystemMention,
+  index: number,
+  between: string,
+): number[] {
+  const { number, sentence, sentenceIndex } = setting
+  const inSentence = system.start >= sentence.start && system.end <= sentence.end
+  return [
     ['score', 'gain', 'relative'].indexOf(setting.kind),
     endpointCode(setting),
     inSentence ? 1 : 0,
-    isBefore ? 1 : 0,
+    system.end <= number.start ? 1 : 0,
     Math.max(-3, Math.min(8, sentenceIndex - index)),
-    system.start < abstractStart ? 1 : 0,
+    system.start < cast.document.abstractStart ? 1 : 0,
     Math.min(between.length, 900),
-    Math.min(rivals.length, 8),
+  ]
+}
+
+function sightBetween(
+  { number }: Setting,
+  system: SystemMention,
+  between: string,
+  { lead, trail }: Surroundings,
+): number[] {
+  const isBefore = system.end <= number.start
+  return [
     (between.match(digits) ?? []).length,
     (between.match(/[,;]/g) ?? []).length,
     (between.match(/;/g) ?? []).length,
-    codeOf(leads, lead),
-    codeOf(trails, trail),
+    lead,
+    trail,
     test(/\b(?:vs\.?|versus|against|than|compared|outperform\w*|surpass\w*|exceed\w*)\b/i, between),
     test(/\b(?:while|whereas|but)\b|;/i, between),
     codeOf(isBefore ? linksBefore : linksBehind, between),
@@ -220,57 +315,15 @@ export function systemCues(
     system.size_b === null ? 0 : 1,
     Math.log10(1 + (system.size_b ?? 0)),
     system.ownWeight,
-    Math.min(same.length, 6),
-    new Set(alike.map((other) => other.text)).size,
-    new Set(
-      alike
-        .filter((other) => other.start >= sentence.start && other.end <= sentence.end)
-        .map((other) => other.text),
-    ).size,
-    new Set(systems.flatMap((other) => (other.size_b === null ? [] : [other.size_b]))).size,
-    sizesNear(systems, sentence),
-    alike.indexOf(system),
-    cast.own.names.find((name) => !name.isBenchmark)?.weight ?? 0,
-    test(
-      /\bteacher|judge|reward model|distill\w* from|larger|generated by|(?:than|over|to|with|like) (?:much )?(?:larger|bigger)|comparable|rival|proprietary\b/i,
-      `${lead} ${trail}`,
-    ),
-    test(/\bour\b|\bwe (?:train|release|present|introduce|develop)\b|resulting|student/i, lead),
-    test(
-      /\b(?:experiments?|evaluat\w*|results|validat\w*|across|tested)\b/i,
-      clean.slice(sentences[index]?.start ?? 0, system.start),
-    ),
-    Math.min(system.text.length, 40),
-    ...placeCues(setting, alike, system),
   ]
 }
 
 /** "X and Y score a and b": the place in the list of systems and in the list of numbers. */
-function placeCues(setting: Setting, alike: readonly SystemMention[], system: SystemMention): number[] {
-  const list = listOf(alike, system)
+function placeCues(setting: Setting, { list }: Company, system: SystemMention): number[] {
   const place = list.indexOf(system)
   const { place: numberPlace, length } = setting.list
   const isPaired = list.length > 1 && length > 1
   if (!isPaired) return [0, list.length, length]
   const scale = length % list.length === 0 ? length / list.length : 1
   return [place === Math.floor(numberPlace / scale) ? 1 : -1, list.length, length]
-}
-
-function listOf(alike: readonly SystemMention[], system: SystemMention): SystemMention[] {
-  const at = alike.indexOf(system)
-  const isNear = (left: SystemMention | undefined, right: SystemMention | undefined) =>
-    left !== undefined && right !== undefined && right.start - left.end < 14 && right.start >= left.end
-  let from = at
-  let to = at
-  while (isNear(alike[from - 1], alike[from])) from -= 1
-  while (isNear(alike[to], alike[to + 1])) to += 1
-  return alike.slice(from, to + 1)
-}
-
-const isLike = (a: SystemMention, b: SystemMention) =>
-  a.kind === b.kind || (a.size_b !== null && b.size_b !== null)
-
-function sizesNear(systems: readonly SystemMention[], sentence: Span): number {
-  const near = systems.filter((system) => system.start >= sentence.start && system.end <= sentence.end)
-  return new Set(near.flatMap((system) => (system.size_b === null ? [] : [system.size_b]))).size
 }

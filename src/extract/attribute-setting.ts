@@ -92,4 +92,4 @@ function endpointOf(left: string, right: string, hasBefore: boolean): Setting['e
 }
 
 /** Text with every run of blanks as one: markup leaves long ones. */
-export const squeezed = (text: string) => text.replace(/\s+/g, ' ')
+export const squeezed = (text: string) => text.replace(/\s{2,}|[^\S ]/g, ' ')

@@ -2,6 +2,7 @@ import type { ModelMention } from '../catalogue/model-name.ts'
 import type { SizeMention } from '../catalogue/model-size.ts'
 import { words } from './attribute-naming.ts'
 import type { Document, Span } from './document.ts'
+import { oncePer } from './once.ts'
 import { isName, type OwnName, type OwnWork } from './own-name.ts'
 
 /** What a piece of text can name as the one who scored. */
@@ -31,7 +32,7 @@ const nothing = { family: null, size_b: null, active_b: null, ownWeight: 0 }
 const squash = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 /** Systems of the whole document: own names, models, sizes that stand alone. In the order of the text. */
-export function namedSystems({ models, sizes, own: { names } }: Cast): SystemMention[] {
+export const namedSystems = oncePer(({ models, sizes, own: { names } }: Cast): SystemMention[] => {
   const systems = names.filter((own) => !own.isBenchmark)
   const found: SystemMention[] = models.map((model) => ({
     ...model,
@@ -51,7 +52,16 @@ export function namedSystems({ models, sizes, own: { names } }: Cast): SystemMen
     found.push({ ...nothing, ...size, kind: 'size' })
   }
   return found.sort((a, b) => a.start - b.start)
-}
+})
+
+/** The document's systems and those that only one sentence's own words give, in the order of the text. */
+export const systemsSeenFrom = oncePer((cast: Cast) =>
+  oncePer((sentence: Span): SystemMention[] => {
+    const named = namedSystems(cast)
+    const phrased = phrasedSystems(cast.document, sentence, [...named, ...cast.own.benchmarks])
+    return [...named, ...phrased].sort((a, b) => a.start - b.start)
+  }),
+)
 
 /** "Qwen" after "Qwen2.5-7B" is that model, when the text has one size of the family only. */
 function inheritedSize(
@@ -87,7 +97,7 @@ const human =
 const nameLike = new RegExp(String.raw`(?<![\w-])${words.token}`, 'g')
 
 /** Systems that only a sentence's own words give: phrases for systems, people, and words shaped like names. */
-export function phrasedSystems(document: Document, sentence: Span, taken: readonly Span[]): SystemMention[] {
+function phrasedSystems(document: Document, sentence: Span, taken: readonly Span[]): SystemMention[] {
   const { clean } = document
   const text = clean.slice(sentence.start, sentence.end)
   const found: SystemMention[] = []

@@ -1,10 +1,11 @@
-import { type Document, readDocument } from './document.ts'
+import type { Document } from './document.ts'
 import { type Forest, probability } from './forest.ts'
 import { entityCues } from './name-cues.ts'
 import { type NumberCues, noCues, numberCues } from './number-cues.ts'
 import { leastLikely, type Pair, readPairs } from './pair-cues.ts'
 import { isTelling, type Reading, readMentions } from './reading.ts'
 import { resultCues } from './result-cues.ts'
+import { references } from './syntax.ts'
 
 /** A paper read for its candidates. */
 export interface Candidates {
@@ -26,8 +27,7 @@ export interface Stages {
 }
 
 /** Every pair worth weighing in a paper; nothing where there is no number or no name. */
-export function findCandidates(title: string, abstract: string, { names, results }: Stages): Candidates {
-  const document = readDocument(title, abstract)
+export function findCandidates(document: Document, { names, results }: Stages): Candidates {
   const reading = readMentions(document)
   const likelihood = isTelling(reading.names, reading.numbers)
     ? likelihoods(reading, names)
@@ -35,8 +35,9 @@ export function findCandidates(title: string, abstract: string, { names, results
   if (!likelihood.some((p) => p >= leastLikely))
     return { document, reading, likelihood, pairs: [], cues: noCues }
   const cues = numberCues(reading)
-  const given = resultCues(reading, likelihood, cues.rows).map((row) => probability(results, row))
-  return { document, reading, likelihood, pairs: readPairs(reading, likelihood, given, cues), cues }
+  const found = references(reading, likelihood)
+  const given = resultCues(reading, likelihood, cues.rows, found).map((row) => probability(results, row))
+  return { document, reading, likelihood, pairs: readPairs(reading, likelihood, given, cues, found), cues }
 }
 
 /** A catalogued entity is a benchmark; for any other the forest says how likely. */

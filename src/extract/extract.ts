@@ -4,7 +4,7 @@ import type { Claim, Paper, Refusal, Statement } from '../claim/record.ts'
 import { attribute, type Cast } from './attribute.ts'
 import { type Candidates, findCandidates } from './candidates.ts'
 import { claimId } from './claim-id.ts'
-import type { Span } from './document.ts'
+import { readDocument, type Span } from './document.ts'
 import { evidenceBetween } from './evidence.ts'
 import type { Forest } from './forest.ts'
 import { boundBefore, type KindForests } from './kind.ts'
@@ -12,10 +12,11 @@ import { chosenPairs, type Linked } from './link.ts'
 import { type NamedMetric, namedMetric } from './metric.ts'
 import type { NumberMention } from './number.ts'
 import { ownWork } from './own-name.ts'
+import { mayBeTelling } from './reading.ts'
 import { refusalsOf } from './refusal.ts'
 import { fitsScale } from './scale.ts'
 import { trigger } from './statement-rules.ts'
-import { findStatements } from './statements.ts'
+import { findStatements, mayState } from './statements.ts'
 
 /** What one paper gives. */
 export interface Extraction {
@@ -56,19 +57,16 @@ export function extract(
 ): Extraction {
   const abstract = paper.abstract ?? ''
   if (isSilent(paper.title) && isSilent(abstract)) return { claims: [], statements: [], refusals: [] }
-  const candidates = findCandidates(
-    paper.title.slice(0, longestAbstract),
-    abstract.slice(0, longestAbstract),
-    trained,
-  )
+  const document = readDocument(paper.title.slice(0, longestAbstract), abstract.slice(0, longestAbstract))
+  const unreadRest = abstract.length > longestAbstract ? [unread(paper.paper_id, abstract.length)] : []
+  if (!mayBeTelling(document) && !mayState(document))
+    return { claims: [], statements: [], refusals: unreadRest }
+  const candidates = findCandidates(document, trained)
   const linked = chosenPairs(candidates, trained)
   return {
     claims: linked.length === 0 ? [] : claimsOf(paper.paper_id, candidates, linked),
-    statements: findStatements(candidates.document, candidates.reading.names, paper.paper_id),
-    refusals: [
-      ...refusalsOf(paper.paper_id, candidates, linked),
-      ...(abstract.length > longestAbstract ? [unread(paper.paper_id, abstract.length)] : []),
-    ],
+    statements: findStatements(document, candidates.reading.names, paper.paper_id),
+    refusals: [...refusalsOf(paper.paper_id, candidates, linked), ...unreadRest],
   }
 }
 
@@ -94,7 +92,7 @@ function claimsOf(paperId: string, candidates: Candidates, linked: readonly Link
   const sizes = findSizes(document.clean).filter(
     (size) => !models.some((model) => model.start < size.end && size.start < model.end),
   )
-  const cast: Cast = { document, models, sizes, own: ownWork(document, models) }
+  const cast: Cast = { document, models, sizes, own: ownWork(document) }
   const seen = new Map<string, number>()
   const claims = linked.map((pair) => claimOf(paperId, candidates, pair, cast)).filter(fitsScale)
   return claims.map((claim) => {

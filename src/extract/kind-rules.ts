@@ -1,5 +1,6 @@
 import type { Kind } from '../claim/record.ts'
 import type { NumberMention } from './number.ts'
+import { oncePer } from './once.ts'
 import type { Template } from './template.ts'
 
 /** How a text says that a number is a level, a difference or a relative difference; "#" stands for the number. */
@@ -105,10 +106,10 @@ export const kindRules: readonly KindRule[] = [
 ]
 
 /** Which rules read a number: one 0 or 1 each, in the order of the table. */
-export function kindCues({ left, right, unit }: Template): number[] {
+export const kindCues = oncePer(({ left, right, unit }: Template): number[] => {
   const text = `${left.slice(-80)}#${unit}${right.slice(0, 50)}`
   return kindRules.map((rule) => (rule.pattern.test(text) ? 1 : 0))
-}
+})
 
 /**
  * The kind that set phrases leave no doubt of; null where only the forest can tell. Of the annotated numbers that a step

@@ -17,7 +17,7 @@ export function entityCues(reading: Reading): number[][] {
     const left = new Array<number>(classCount).fill(reach + 1)
     const right = new Array<number>(classCount).fill(reach + 1)
     for (const mention of entity.mentions) nearest(reading, mention, left, right)
-    return [...formCues(entity.name), ...placeCues(reading, entity.mentions, title), ...left, ...right]
+    return formCues(entity.name).concat(placeCues(reading, entity.mentions, title), left, right)
   })
 }
 

@@ -1,4 +1,4 @@
-import { matchBenchmarks } from '../catalogue/match.ts'
+import { cataloguedIn } from './catalogued.ts'
 import type { Document, Span } from './document.ts'
 
 /** A benchmark, or what may be one, named in the text. */
@@ -38,13 +38,14 @@ const calledBehind =
 const plainWord =
   /(?<![\w-])[A-Z][A-Za-z']+(?:[ -](?:of |and )?[A-Z][A-Za-z']*){0,4}(?= (?:benchmark|dataset|test set|leaderboard|corpus|competition|challenge)\b)/g
 
-/** A capitalised word where a benchmark's name stands: behind "on" or in a list, or right before a figure in brackets. */
+/** A capitalised word where a benchmark's name stands: behind "on" or in a list, or right before a figure in brackets. That it begins with a capital is asked first: it is the cheapest to see. */
 const placedWord =
-  /(?<=\bon (?:the )?|\band |, |\bfrom )[A-Z][a-z]{3,}(?:[ -](?:[A-Z][a-z]+|\d{2,4}))?(?=\s?(?:\(|,|\.|;|and\b|by\b|from\b|to\b|with\b|at\b|while\b|:|we\b|it\b))/g
+  /(?=[A-Z])(?<=\bon (?:the )?|\band |, |\bfrom )[A-Z][a-z]{3,}(?:[ -](?:[A-Z][a-z]+|\d{2,4}))?(?=\s?(?:\(|,|\.|;|and\b|by\b|from\b|to\b|with\b|at\b|while\b|:|we\b|it\b))/g
 
 /** Finds benchmarks, catalogued and possible ones, in a document; models are no benchmarks. */
-export function findNames({ clean }: Document, models: readonly Span[]): NameMention[] {
-  const matches = matchBenchmarks(clean).filter(({ start, end }) => !isRedefined(clean, start, end))
+export function findNames(document: Document, models: readonly Span[]): NameMention[] {
+  const { clean } = document
+  const matches = cataloguedIn(document).filter(({ start, end }) => !isRedefined(clean, start, end))
   const known = matches.map(({ start, end, id, name }, index) =>
     withTail(
       clean,
@@ -114,6 +115,7 @@ const series =
 function shapedNames(clean: string, taken: readonly Span[]): NameMention[] {
   const found: NameMention[] = []
   for (const match of clean.matchAll(shape)) {
+    if (common.has(match[0])) continue
     const name = trimmed(match[0])
     const start = match.index
     const end = start + name.length
@@ -144,7 +146,8 @@ function plainNames(clean: string, pattern: RegExp, taken: readonly Span[]): Nam
 /** A full stop, colon or bare word at the end of a sentence is not part of the name. */
 function trimmed(name: string): string {
   const bare = name.replace(/[-_:.]+$/, '').replace(/ (?:Benchmark|Leaderboard)$/, '')
-  const head = bare.split(' ')[0] ?? ''
+  const blank = bare.indexOf(' ')
+  const head = blank === -1 ? bare : bare.slice(0, blank)
   return common.has(head) ? head : bare
 }
 
@@ -153,9 +156,7 @@ const quantity = /^\d+(?:\.\d+)?(?:[A-Za-z]{0,2}|[KMBk]?-[a-z]+)$/
 
 function looksLikeName(name: string, clean: string, start: number, end: number): boolean {
   if (name.length < 2 || common.has(name) || quantity.test(name)) return false
-  const capitals = name.replace(/[^A-Z]/g, '').length
-  const inner = /[a-z0-9][A-Z]|[A-Z]{2}|\d|[-_+]/.test(name)
-  if (inner && capitals >= 1) return true
+  if (/[a-z0-9][A-Z]|[A-Z]{2}|\d|[-_+]/.test(name) && /[A-Z]/.test(name)) return true
   return calledBehind.test(clean.slice(end, end + 60)) && start > 0
 }
 

@@ -34,18 +34,14 @@ export function numberCues(reading: Reading): NumberCues {
     const run = series[n]
     const list = lists[n]
     if (!mine || !run || !list) return []
-    return [
-      ...formCues(number),
-      ...textCues(reading, n),
-      ...(phrases[n] ?? []),
-      ...(phrases[run.first] ?? []),
-      list.length,
-      list.place,
-      run.length,
-      run.place,
-      ...mine.left,
-      ...mine.right,
-    ]
+    return formCues(number).concat(
+      textCues(reading, n),
+      phrases[n] ?? [],
+      phrases[run.first] ?? [],
+      [list.length, list.place, run.length, run.place],
+      mine.left,
+      mine.right,
+    )
   })
   return { rows, templates: given, lists, series }
 }

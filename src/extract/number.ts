@@ -53,32 +53,55 @@ const unitPatterns: [NumberUnit, RegExp][] = [
   ],
 ]
 
+/** The numbers that a text prints, before anything is known of names: in figures and in words, each in order. */
+export interface PrintedNumbers {
+  figures: NumberMention[]
+  words: NumberMention[]
+}
+
 /** Every number of a cleaned text, in order, outside the spans given (names, years in names). */
-export function findNumbers(clean: string, outside: readonly Span[]): NumberMention[] {
-  const found: NumberMention[] = []
+export function findNumbers(
+  clean: string,
+  outside: readonly Span[],
+  { figures, words }: PrintedNumbers = printedNumbers(clean),
+): NumberMention[] {
+  let next = 0
+  const free = figures.filter(({ start, end }) => {
+    while (next < outside.length && (outside[next]?.end ?? 0) <= start) next += 1
+    const span = outside[next]
+    return span === undefined || span.start >= end || start >= span.end
+  })
+  return withFractions(
+    clean,
+    [...free, ...words].sort((a, b) => a.start - b.start),
+  )
+}
+
+/** Reads the numbers of a cleaned text, dates left out. */
+export function printedNumbers(clean: string): PrintedNumbers {
+  const figures: NumberMention[] = []
   const dates = [...clean.matchAll(datePattern)].map(({ index, 0: text }) => ({
     start: index,
     end: index + text.length,
   }))
-  let next = 0
   let date = 0
   for (const match of clean.matchAll(numberPattern)) {
     const start = match.index
     const end = start + match[0].length
     while (date < dates.length && (dates[date]?.end ?? 0) <= start) date += 1
-    if ((dates[date]?.start ?? end) < end) continue
-    while (next < outside.length && (outside[next]?.end ?? 0) <= start) next += 1
-    const span = outside[next]
-    if (span && span.start < end && start < span.end) continue
-    if (!standsAlone(clean, start, end)) continue
-    found.push(mention(clean, start, end, match[0], Number(match[0].replaceAll(',', ''))))
+    if ((dates[date]?.start ?? end) < end || !standsAlone(clean, start, end)) continue
+    figures.push(mention(clean, start, end, match[0], Number(match[0].replaceAll(',', ''))))
   }
-  for (const match of clean.matchAll(wordPattern)) {
+  return { figures, words: numbersInWords(clean) }
+}
+
+function numbersInWords(clean: string): NumberMention[] {
+  return [...clean.matchAll(wordPattern)].map((match) => {
     const tens = words[(match[1] ?? '').toLowerCase()] ?? 0
     const value = tens + Math.max(0, ones.indexOf((match[2] ?? '').toLowerCase()))
     const start = match.index
     const text = match[0].replace(/ ?(?:%|percent)$/i, '')
-    found.push({
+    return {
       start,
       end: start + text.length,
       value,
@@ -86,12 +109,8 @@ export function findNumbers(clean: string, outside: readonly Span[]): NumberMent
       sign: '',
       unit: '%',
       unitEnd: start + match[0].length,
-    })
-  }
-  return withFractions(
-    clean,
-    found.sort((a, b) => a.start - b.start),
-  )
+    }
+  })
 }
 
 /** "8/15" alone is one score, 53.3: the two numbers become one. */

@@ -1,7 +1,8 @@
-import { matchBenchmarks } from '../catalogue/match.ts'
-import { findModels, type ModelMention } from '../catalogue/model-name.ts'
+import type { ModelMention } from '../catalogue/model-name.ts'
 import { commonTerms, namingRules, words } from './attribute-naming.ts'
+import { cataloguedIn, modelsIn } from './catalogued.ts'
 import type { Document, Span } from './document.ts'
+import { oncePer } from './once.ts'
 
 /** A name that the paper gives to something of its own. */
 export interface OwnName {
@@ -25,17 +26,14 @@ export interface OwnWork {
 }
 
 /** Reads the names of a paper's own work; a name that the catalogue knows as a benchmark's is marked as one. */
-export function ownWork(
-  document: Document,
-  models: readonly ModelMention[] = findModels(document.clean),
-): OwnWork {
-  const benchmarks = matchBenchmarks(document.clean)
+export const ownWork = oncePer((document: Document): OwnWork => {
+  const benchmarks = cataloguedIn(document)
   const catalogued = new Set(benchmarks.map((benchmark) => benchmark.text))
-  const names = findOwnNames(document, models).map((own) =>
+  const names = findOwnNames(document, modelsIn(document)).map((own) =>
     catalogued.has(own.name) ? { ...own, isBenchmark: true } : own,
   )
   return { names, benchmarks }
-}
+})
 
 const benchmarkShape =
   /(?:Bench|Eval|QA|Arena|Gym|Exam|Suite|Corpus)(?:[-\s]?(?:v|V)?\d[\w.]*|-\w+|\+|Pro)?$|^(?:Bench|Eval)/

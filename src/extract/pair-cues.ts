@@ -1,5 +1,6 @@
 import { countsBetween, distancesLeft, distancesRight } from './distances.ts'
 import type { NumberCues } from './number-cues.ts'
+import { oncePerIndex } from './once.ts'
 import type { Reading } from './reading.ts'
 import { nameLists, type Place } from './series.ts'
 import { type Reference, references, rules } from './syntax.ts'
@@ -32,10 +33,14 @@ interface Setting {
   nameLists: Place[]
   /** Mentions of likely benchmarks, in order. */
   likely: number[]
-  knownCount: number
-  likelyCount: number
-  references: Reference[]
+  references: readonly Reference[]
   own: boolean[]
+  /** By sentence: its numbers, and the mentions of likely benchmarks in it. */
+  numbersIn: (sentence: number) => readonly number[]
+  likelyIn: (sentence: number) => readonly number[]
+  /** Features that hang on the mention alone, and on the entity alone. */
+  aroundName: (m: number) => readonly number[]
+  ofEntity: (entity: number) => readonly number[]
 }
 
 /** Every pair worth weighing, with its features; `likelihood` says how likely each entity is a benchmark. */
@@ -44,7 +49,9 @@ export function readPairs(
   likelihood: readonly number[],
   results: readonly number[],
   { rows, lists }: NumberCues,
+  found: readonly Reference[] = references(reading, likelihood),
 ): Pair[] {
+  const { numbers, numberSentence, nameSentence } = reading
   const likely = reading.names.flatMap((_, m) =>
     (likelihood[reading.entityOf[m] ?? -1] ?? 0) >= rivalLikely ? [m] : [],
   )
@@ -56,10 +63,12 @@ export function readPairs(
     lists,
     nameLists: nameLists(reading),
     likely,
-    knownCount: reading.entities.filter((entity) => entity.id !== null).length,
-    likelyCount: likelihood.filter((p) => p >= rivalLikely).length,
-    references: references(reading, likelihood),
+    references: found,
     own: ownBenchmarks(reading),
+    numbersIn: oncePerIndex((index) => [...numbers.keys()].filter((n) => numberSentence[n] === index)),
+    likelyIn: oncePerIndex((index) => likely.filter((m) => nameSentence[m] === index)),
+    aroundName: oncePerIndex((m) => aroundName(reading, m)),
+    ofEntity: oncePerIndex(entityReader(reading, likelihood)),
   }
   return reading.numbers.flatMap((_, n) =>
     (results[n] ?? 0) < leastResult
@@ -99,64 +108,78 @@ function pairCues(setting: Setting, n: number, m: number, entity: number): numbe
   const place = reading.nameWord[m] ?? 0
   const at = reading.numberWord[n] ?? 0
   const nameFirst = place < at
-  const sentence = reading.nameSentence[m] ?? 0
-  const first = reading.sentenceWords[sentence] ?? 0
-  const last = reading.sentenceWords[sentence + 1] ?? reading.words.length
-  return [
+  const cues = [
     sentences,
     nameFirst ? 1 : 0,
     Math.min(Math.abs(at - place), 80),
     (reading.names[m]?.start ?? 0) < reading.document.abstractStart ? 1 : 0,
     ...(sentences === 0
       ? countsBetween(reading.words, Math.min(place, at), Math.max(place, at), 4)
-      : countsBetween(reading.words, 0, 0, 0)),
-    ...distancesLeft(reading.words, place, first, reachName),
-    ...distancesRight(reading.words, place, last, reachName),
-    ...entityInPaper(setting, entity, m),
+      : nothingBetween),
+    ...setting.aroundName(m),
+    ...setting.ofEntity(entity),
+    reading.entities[entity]?.mentions.indexOf(m) ?? 0,
     ...rivals(setting, n, m, entity),
     ...alignment(setting, n, m),
     ...order(setting, n, m),
     ...reference(setting.references[n], entity),
     ...results(setting, n),
     ...topicCues(reading, setting.own, n, entity),
-    ...(numberRows[n] ?? []),
+  ]
+  // Joined at one go: spread into the list, the longest part would make it grow and be copied several times.
+  return cues.concat(numberRows[n] ?? [])
+}
+
+const nothingBetween = countsBetween([], 0, 0, 0)
+
+function aroundName({ words, nameWord, nameSentence, sentenceWords }: Reading, m: number): number[] {
+  const place = nameWord[m] ?? 0
+  const sentence = nameSentence[m] ?? 0
+  return [
+    ...distancesLeft(words, place, sentenceWords[sentence] ?? 0, reachName),
+    ...distancesRight(words, place, sentenceWords[sentence + 1] ?? words.length, reachName),
   ]
 }
 
-function entityInPaper(
-  { reading, likelihood, knownCount, likelyCount }: Setting,
-  entity: number,
-  m: number,
-): number[] {
-  const mine = reading.entities[entity]
-  const title = reading.document.clean.slice(0, reading.document.abstractStart - 1)
-  return [
-    likelihood[entity] ?? 0,
-    mine?.id === null ? 0 : 1,
-    Math.min(mine?.mentions.length ?? 0, 8),
-    mine && title.includes(mine.name) ? 1 : 0,
-    Math.min(knownCount, 12),
-    Math.min(likelyCount, 15),
-    likelyCount === 1 && (likelihood[entity] ?? 0) >= rivalLikely ? 1 : 0,
-    Math.max(0, ...likelihood.filter((_, other) => other !== entity)),
-    mine?.mentions.indexOf(m) ?? 0,
-  ]
+/** What each entity is in its paper, whichever number it is weighed for. */
+function entityReader(
+  { document, entities }: Reading,
+  likelihood: readonly number[],
+): (entity: number) => number[] {
+  const title = document.clean.slice(0, document.abstractStart - 1)
+  const knownCount = entities.filter(({ id }) => id !== null).length
+  const likelyCount = likelihood.filter((p) => p >= rivalLikely).length
+  return (entity) => {
+    const mine = entities[entity]
+    return [
+      likelihood[entity] ?? 0,
+      mine?.id === null ? 0 : 1,
+      Math.min(mine?.mentions.length ?? 0, 8),
+      mine && title.includes(mine.name) ? 1 : 0,
+      Math.min(knownCount, 12),
+      Math.min(likelyCount, 15),
+      likelyCount === 1 && (likelihood[entity] ?? 0) >= rivalLikely ? 1 : 0,
+      Math.max(0, ...likelihood.filter((_, other) => other !== entity)),
+    ]
+  }
 }
 
 /** Which likely benchmarks stand nearer to the number, between the two, and on the other side. */
-function rivals({ reading, likely, likelihood }: Setting, n: number, m: number, entity: number): number[] {
+function rivals(
+  { reading, likely, likelihood, likelyIn }: Setting,
+  n: number,
+  m: number,
+  entity: number,
+): number[] {
   const at = reading.numberWord[n] ?? 0
   const place = reading.nameWord[m] ?? 0
-  const sentence = reading.numberSentence[n]
-  const others = likely.filter((other) => reading.entityOf[other] !== entity)
-  const here = others.filter((other) => reading.nameSentence[other] === sentence)
+  const isOther = (name: number) => reading.entityOf[name] !== entity
+  const here = likelyIn(reading.numberSentence[n] ?? -1).filter(isOther)
   const gap = (other: number) => Math.abs((reading.nameWord[other] ?? 0) - at)
   const isBetween = (word: number) => word > Math.min(at, place) && word < Math.max(at, place)
   const before = here.filter((other) => (reading.nameWord[other] ?? 0) < at)
   const behind = here.filter((other) => (reading.nameWord[other] ?? 0) > at)
-  const between = likely.filter(
-    (other) => isBetween(reading.nameWord[other] ?? 0) && reading.entityOf[other] !== entity,
-  )
+  const between = likely.filter((other) => isBetween(reading.nameWord[other] ?? 0) && isOther(other))
   return [
     here.length,
     here.filter((other) => gap(other) < gap(m)).length,
@@ -167,7 +190,7 @@ function rivals({ reading, likely, likelihood }: Setting, n: number, m: number, 
     Math.min(8, reading.numberWord.filter(isBetween).length),
     // The last likely benchmark before the number, in any sentence.
     lastBefore(reading, likely, at) === entity ? 1 : 0,
-    others.filter((other) => reading.nameSentence[other] === reading.nameSentence[m]).length,
+    likelyIn(reading.nameSentence[m] ?? -1).filter(isOther).length,
   ]
 }
 
@@ -196,12 +219,10 @@ function alignment({ reading, lists, nameLists: names }: Setting, n: number, m: 
 const agreement = (a: number, b: number): number => (a === b ? 1 : -1)
 
 /** The order of numbers and likely benchmarks in the number's sentence: which kind comes first, and the pair's places. */
-function order({ reading, likely }: Setting, n: number, m: number): number[] {
-  const sentence = reading.numberSentence[n]
-  const names = likely.filter((other) => reading.nameSentence[other] === sentence)
-  const numbers = reading.numbers.flatMap((_, other) =>
-    reading.numberSentence[other] === sentence ? [other] : [],
-  )
+function order({ reading, numbersIn, likelyIn }: Setting, n: number, m: number): number[] {
+  const sentence = reading.numberSentence[n] ?? -1
+  const names = likelyIn(sentence)
+  const numbers = numbersIn(sentence)
   const firstName = reading.nameWord[names[0] ?? -1] ?? 1e6
   const lastName = reading.nameWord[names.at(-1) ?? -1] ?? -1
   const firstNumber = reading.numberWord[numbers[0] ?? -1] ?? 0

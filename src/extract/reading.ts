@@ -1,7 +1,9 @@
-import { findModels, type ModelMention } from '../catalogue/model-name.ts'
+import type { ModelMention } from '../catalogue/model-name.ts'
+import { cataloguedIn, modelsIn } from './catalogued.ts'
 import type { Document, Span } from './document.ts'
 import { findNames, type NameMention } from './name.ts'
-import { findNumbers, type NumberMention } from './number.ts'
+import { findNumbers, type NumberMention, printedNumbers } from './number.ts'
+import { oncePer } from './once.ts'
 import { classOf, readWords, type Word } from './words.ts'
 
 /** All mentions of one benchmark, or of what may be one. */
@@ -35,13 +37,29 @@ const classOfName = classOf('name')
 const classOfNumber = classOf('number')
 const classOfModel = classOf('model')
 
+const printedIn = oncePer(({ clean }: Document) => printedNumbers(clean))
+
+/**
+ * Whether a paper may hold a result by its numbers and the catalogue alone: false only where no reading of its names
+ * would be telling (`isTelling`). A number outside every name counts here as well, so that it errs towards true.
+ */
+export function mayBeTelling(document: Document): boolean {
+  const { figures, words } = printedIn(document)
+  const numbers = [...figures, ...words].filter(isResultLike)
+  if (numbers.length === 0) return false
+  return numbers.some(isMarked) || fraction.test(document.clean) || cataloguedIn(document).length > 0
+}
+
+/** "8/15" is read as a number with decimals. */
+const fraction = /\d\/\d/
+
 /** Finds names, models and numbers of a document and, where it may hold a result, lays them out as words. */
 export function readMentions(document: Document): Reading {
   const { clean } = document
-  const models = findModels(clean)
+  const models = modelsIn(document)
   const names = findNames(document, models)
   const outside = [...names, ...models].sort((a, b) => a.start - b.start)
-  const numbers = findNumbers(clean, outside).filter(
+  const numbers = findNumbers(clean, outside, printedIn(document)).filter(
     (number) => isResultLike(number) && !isVersion(clean, names, number),
   )
   const mentions = [
@@ -78,12 +96,12 @@ export function readMentions(document: Document): Reading {
 /** A paper may hold a result: it has a number with a unit, a sign or decimals, or any number and a catalogued name. */
 export function isTelling(names: readonly NameMention[], numbers: readonly NumberMention[]): boolean {
   if (numbers.length === 0) return false
-  return (
-    names.some((name) => name.id !== null) ||
-    (names.length > 0 &&
-      numbers.some((number) => number.unit !== '' || number.sign !== '' || number.valueText.includes('.')))
-  )
+  return names.some((name) => name.id !== null) || (names.length > 0 && numbers.some(isMarked))
 }
+
+/** Has a unit, a sign or decimals. */
+const isMarked = ({ unit, sign, valueText }: NumberMention) =>
+  unit !== '' || sign !== '' || valueText.includes('.')
 
 const spanEnd = (span: Span & { unitEnd?: number }) => span.unitEnd ?? span.end
 

@@ -1,3 +1,4 @@
+import { oncePer } from './once.ts'
 import type { Template } from './template.ts'
 
 /** A reason why a number is no result: read on its template, "#" standing for the number itself. */
@@ -168,20 +169,22 @@ export const templateText = ({ left, right, unit }: Template): string =>
 /** Rules that the linker may outweigh: what they read is sometimes a result. */
 const outweighed = new Set(['correlation', 'list-item', 'average-several', 'part-of-count', 'unsteady'])
 
-/** Whether the words around a number leave no doubt that it is no result. */
-export function isOverruled(template: Template): boolean {
-  const text = templateText(template)
-  return refusalRules.some((rule) => !outweighed.has(rule.id) && rule.pattern.test(text))
-}
-
 /** Which rules read a number: one 0 or 1 each, in the order of the table. */
-export function refusalCues(template: Template): number[] {
+export const refusalCues = oncePer((template: Template): number[] => {
   const text = templateText(template)
   return refusalRules.map((rule) => (rule.pattern.test(text) ? 1 : 0))
+})
+
+/** Whether the words around a number leave no doubt that it is no result. */
+export function isOverruled(template: Template): boolean {
+  const cues = refusalCues(template)
+  return refusalRules.some((rule, index) => cues[index] === 1 && !outweighed.has(rule.id))
 }
 
 /** Why a number is no result, by the words around it; null when no rule says so. */
 export function refusedBy(template: Template): RefusalRule | null {
+  const first = refusalRules[refusalCues(template).indexOf(1)]
+  if (first) return first
   const text = templateText(template)
-  return [...refusalRules, ...lateRules].find((rule) => rule.pattern.test(text)) ?? null
+  return lateRules.find((rule) => rule.pattern.test(text)) ?? null
 }

@@ -1,5 +1,5 @@
 import type { Reading } from './reading.ts'
-import { references, rules } from './syntax.ts'
+import { type Reference, references, rules } from './syntax.ts'
 import { ownBenchmarks } from './topic.ts'
 
 /** Entities at least this likely to be a benchmark are counted around a number. */
@@ -11,8 +11,8 @@ export function resultCues(
   reading: Reading,
   likelihood: readonly number[],
   rows: readonly number[][],
+  found: readonly Reference[] = references(reading, likelihood),
 ): number[][] {
-  const found = references(reading, likelihood)
   const names = reading.names.flatMap((_, m) =>
     (likelihood[reading.entityOf[m] ?? -1] ?? 0) >= likely ? [m] : [],
   )
@@ -34,7 +34,7 @@ export function resultCues(
     const gap = (m: number | undefined) =>
       m === undefined ? farthest : Math.min(farthest, Math.abs((reading.nameWord[m] ?? 0) - at))
     const numbers = reading.numberSentence.filter((other) => other === sentence).length
-    return [
+    const cues = [
       reference ? rules.indexOf(reference.rule) : rules.length,
       reference?.entities.length ?? 0,
       Math.max(0, ...(reference?.entities ?? []).map((entity) => likelihood[entity] ?? 0)),
@@ -52,7 +52,7 @@ export function resultCues(
       here.filter((m) => own[reading.entityOf[m] ?? -1]).length,
       earlier.filter((m) => own[reading.entityOf[m] ?? -1]).length,
       reading.document.sentences.length - sentence,
-      ...(rows[n] ?? []),
     ]
+    return cues.concat(rows[n] ?? [])
   })
 }

@@ -20,7 +20,7 @@ export function findStatements(
   names: readonly NameMention[],
   paperId: string,
 ): Statement[] {
-  if (!trigger.test(document.clean) || otherSubject.test(title(document))) return []
+  if (!mayState(document)) return []
   const reading: Reading = { document, paperId, names, own: ownBenchmark(document) }
   const found = new Map<string, Statement>()
   const clauses = document.sentences.flatMap((sentence, index) =>
@@ -33,6 +33,10 @@ export function findStatements(
   }
   return [...found.values()]
 }
+
+/** Whether a paper may say anything about contamination, before any name is read. */
+export const mayState = (document: Document): boolean =>
+  trigger.test(document.clean) && !otherSubject.test(title(document))
 
 /** A sentence parted where it turns: "A is contaminated, while B is free of it" says two things. */
 function clausesOf(document: Document, sentence: Span): Span[] {

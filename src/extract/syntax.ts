@@ -37,12 +37,18 @@ interface Sentence {
   isLikely: (name: number) => boolean
   lists: Place[]
   names: Place[]
+  /** Likely names of each sentence. */
+  likely: number[][]
 }
 
 /** Reads the reference of each number; `likelihood` says which entities count as benchmarks. */
 export function references(reading: Reading, likelihood: readonly number[]): Reference[] {
   const isLikely = (name: number) => (likelihood[reading.entityOf[name] ?? -1] ?? 0) >= 0.15
-  const sentence: Sentence = { reading, isLikely, lists: numberLists(reading), names: nameLists(reading) }
+  const likely: number[][] = reading.document.sentences.map(() => [])
+  reading.nameSentence.forEach((index, name) => {
+    if (isLikely(name)) likely[index]?.push(name)
+  })
+  const sentence = { reading, isLikely, lists: numberLists(reading), names: nameLists(reading), likely }
   return reading.numbers.map((_, n) => {
     const found =
       byList(sentence, n) ??
@@ -58,9 +64,7 @@ const entitiesOf = ({ reading }: Sentence, names: readonly number[]) => [
   ...new Set(names.map((name) => reading.entityOf[name] ?? -1)),
 ]
 
-function namesIn({ reading, isLikely }: Sentence, index: number): number[] {
-  return reading.names.flatMap((_, m) => (reading.nameSentence[m] === index && isLikely(m) ? [m] : []))
-}
+const namesIn = ({ likely }: Sentence, index: number): readonly number[] => likely[index] ?? []
 
 /** "88, 65 and 85 F1 on the three benchmarks": the list of names stands in an earlier sentence. */
 const refersBack =

@@ -1,3 +1,5 @@
+import type { Document } from './document.ts'
+import { oncePer } from './once.ts'
 import type { Reading } from './reading.ts'
 
 /** "On A, ...", "Specifically, across the A benchmark ...": up to where the name stands. */
@@ -10,7 +12,7 @@ const calledBenchmark =
 const benchmarkWord = /bench|dataset|evaluat|corpus|challenge/i
 
 /** Which entities the paper itself presents as a benchmark: "we introduce A, a benchmark", "A: a dataset of" in the title. */
-export function ownBenchmarks({ document, entities, names }: Reading): boolean[] {
+export const ownBenchmarks = oncePer(({ document, entities, names }: Reading): boolean[] => {
   const { clean, abstractStart } = document
   return entities.map((entity) =>
     entity.mentions.some((mention) => {
@@ -21,20 +23,25 @@ export function ownBenchmarks({ document, entities, names }: Reading): boolean[]
       return calledBenchmark.test(behind) && made.test(clean.slice(Math.max(0, start - 90), start))
     }),
   )
-}
+})
 
 /** Whether the entity opens the number's sentence, is the paper's own benchmark or leads its title. */
 export function topicCues(reading: Reading, own: readonly boolean[], n: number, entity: number): number[] {
   const { document, names, entities } = reading
-  const colon = document.clean.slice(0, document.abstractStart).indexOf(':')
+  const { colon, speaksOfBenchmarks } = titleOf(document)
   const first = names[entities[entity]?.mentions[0] ?? -1]
   return [
     opens(reading, n, entity) ? 1 : 0,
     own[entity] ? 1 : 0,
     first !== undefined && first.start < colon ? 1 : 0,
-    benchmarkWord.test(document.clean.slice(0, document.abstractStart)) ? 1 : 0,
+    speaksOfBenchmarks ? 1 : 0,
   ]
 }
+
+const titleOf = oncePer(({ clean, abstractStart }: Document) => {
+  const title = clean.slice(0, abstractStart)
+  return { colon: title.indexOf(':'), speaksOfBenchmarks: benchmarkWord.test(title) }
+})
 
 function opens(
   { document, names, nameSentence, numberSentence, entities }: Reading,

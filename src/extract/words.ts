@@ -83,11 +83,16 @@ export interface Word extends Span {
 
 const wordPattern = /[A-Za-z]+(?:-[A-Za-z\d]+)*|\d[\d.,]*|[^\s\w]/g
 
+const endings = ['s', 'es', 'ed', 'd', 'ing']
+/** Every ending that is taken off below; most words have none. */
+const mayBeInflected = (lower: string) => 'sdg'.includes(lower.charAt(lower.length - 1))
+
 function kindOf(word: string): number {
   const lower = word.toLowerCase()
   const direct = lookup.get(lower)
   if (direct !== undefined) return direct
-  for (const ending of ['s', 'es', 'ed', 'd', 'ing']) {
+  if (!mayBeInflected(lower)) return -1
+  for (const ending of endings) {
     if (!lower.endsWith(ending)) continue
     const stem = lower.slice(0, -ending.length)
     const found = lookup.get(stem) ?? (ending === 'ing' ? lookup.get(`${stem}e`) : undefined)
@@ -114,7 +119,9 @@ export function readWords(clean: string, mentions: readonly (Span & { kind: numb
 
 function plainWords(clean: string, from: number, to: number, words: Word[]): void {
   const piece = clean.slice(from, to)
-  for (const match of piece.matchAll(wordPattern)) {
+  // One pattern for all the short pieces: `matchAll` makes a new one each time.
+  wordPattern.lastIndex = 0
+  for (let match = wordPattern.exec(piece); match !== null; match = wordPattern.exec(piece)) {
     const start = from + match.index
     words.push({ start, end: start + match[0].length, kind: kindOf(match[0]), mention: -1 })
   }

@@ -76,7 +76,7 @@ function castOf({ title, abstract }: FeatureText): { cast: Cast; reading: Readin
   const sizes = findSizes(document.clean).filter(
     (size) => !models.some((model) => model.start < size.end && size.start < model.end),
   )
-  return { cast: { document, models, sizes, own: ownWork(document, models) }, reading }
+  return { cast: { document, models, sizes, own: ownWork(document) }, reading }
 }
 
 function systemPrints(text: FeatureText): Record<string, unknown> {
