@@ -1,4 +1,5 @@
 /** Labelled candidates: which entities of an annotated paper are benchmarks, which pairs claims, and of which kind. */
+import { isCalledBenchmark } from '../../src/extract/called-benchmark.ts'
 import type { Candidates } from '../../src/extract/candidates.ts'
 import { entityCues } from '../../src/extract/name-cues.ts'
 import type { NumberCues } from '../../src/extract/number-cues.ts'
@@ -6,7 +7,6 @@ import { leastLikely } from '../../src/extract/pair-cues.ts'
 import type { Reading } from '../../src/extract/reading.ts'
 import { resultCues } from '../../src/extract/result-cues.ts'
 import { type GoldClaim, type GoldPaper, type Sameness, sameValue, squash } from '../evaluate/gold.ts'
-import { isCalledBenchmark } from './called-benchmark.ts'
 
 /** The entities of a paper with their labels: 1 a benchmark, 0 none. */
 export interface LabelledNames {

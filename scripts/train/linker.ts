@@ -1,5 +1,6 @@
 /** Trains the parts of the extractor that are learned, from annotated papers. */
 import type { Kind } from '../../src/claim/record.ts'
+import { knownOr } from '../../src/extract/candidates.ts'
 import { readDocument } from '../../src/extract/document.ts'
 import type { Linker } from '../../src/extract/extract.ts'
 import { type Forest, probability } from '../../src/extract/forest.ts'
@@ -51,9 +52,13 @@ export function trainLinker(examples: readonly Example[], same: Sameness): Linke
   const likelihoods = heldOut(
     examples.map(({ names }) => names),
     nameOptions,
-  ).map((given, index) =>
-    given.map((p, place) => (examples[index]?.reading.entities[place]?.id === null ? p : 1)),
-  )
+  ).map((given, index) => {
+    const reading = examples[index]?.reading
+    return given.map((p, place) => {
+      const entity = reading?.entities[place]
+      return reading && entity ? knownOr(reading, entity, p) : p
+    })
+  })
   const results = examples.map(({ paper, reading, cues }, index) =>
     labelledResults(paper, reading, likelihoods[index] ?? [], cues),
   )

@@ -59,6 +59,8 @@ const PLUS = 43
 const DOT = 46
 const UNDERSCORE = 95
 const BACKSLASH = 92
+/** Starts "∞Bench". */
+const INFINITY_SIGN = 0x221e
 
 const isHyphen = (code: number): boolean => code === HYPHEN || code === 0x2010 || code === 0x2011
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
@@ -123,7 +125,9 @@ function scan(text: string): NameHit<Named>[] {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     const word = isWordUnit(code)
-    const starts = word ? !inWord : code === BACKSLASH && greekAt(text, at) !== null
+    const starts = word
+      ? !inWord
+      : code === INFINITY_SIGN || (code === BACKSLASH && greekAt(text, at) !== null)
     inWord = word
     if (!starts || !trie.mayStart(text, at)) continue
     const hit = trie.longestAt(text, at, endsWell)

@@ -5,7 +5,7 @@
 
 /** Class of a character in a name: 0 ends a name, 1 to 39 is a key symbol, the others are told apart below. */
 export const END = 0
-/** A separator that a reader sees: space, hyphen, underscore, apostrophe. */
+/** A separator that a reader sees: space, hyphen, underscore, apostrophe, slash. */
 export const GAP = 60
 /** Markup that a reader does not see: "$", "{", "}", "^". */
 export const MARKUP = 61
@@ -18,7 +18,7 @@ export const DOT = symbols.length
 /** Number of key symbols plus one, since symbols count from 1. */
 export const SYMBOLS = symbols.length + 1
 
-const gaps = " -_~'’‘‐‑–−\u00a0\u202f\u2009`\n\t"
+const gaps = " -_/~'’‘‐‑–−\u00a0\u202f\u2009`\n\t"
 const markup = ['$', '{', '}', '^']
 
 const classes = buildClasses()

@@ -1,9 +1,10 @@
+import { isCalledBenchmark } from './called-benchmark.ts'
 import type { Document } from './document.ts'
 import { type Forest, probability } from './forest.ts'
 import { entityCues } from './name-cues.ts'
 import { type NumberCues, noCues, numberCues } from './number-cues.ts'
 import { leastLikely, type Pair, readPairs } from './pair-cues.ts'
-import { isTelling, type Reading, readMentions } from './reading.ts'
+import { type Entity, isTelling, type Reading, readMentions } from './reading.ts'
 import { resultCues } from './result-cues.ts'
 import { references } from './syntax.ts'
 
@@ -40,10 +41,19 @@ export function findCandidates(document: Document, { names, results }: Stages): 
   return { document, reading, likelihood, pairs: readPairs(reading, likelihood, given, cues, found), cues }
 }
 
-/** A catalogued entity is a benchmark; for any other the forest says how likely. */
+/** How likely an entity is a benchmark that the text calls one: no less than this. */
+const leastWhenCalled = 0.9
+
+/** A catalogued entity is a benchmark; for any other the forest says how likely, and the text may call it one. */
 function likelihoods(reading: Reading, names: Forest): number[] {
   const rows = entityCues(reading)
   return reading.entities.map((entity, index) =>
-    entity.id === null ? probability(names, rows[index] ?? []) : 1,
+    knownOr(reading, entity, probability(names, rows[index] ?? [])),
   )
+}
+
+/** The likelihood of an entity, given what the forest says of its form and places. */
+export function knownOr(reading: Reading, entity: Entity, given: number): number {
+  if (entity.id !== null) return 1
+  return isCalledBenchmark(reading, entity) ? Math.max(given, leastWhenCalled) : given
 }

@@ -122,6 +122,10 @@ function placeCues(reading: Reading, mentions: readonly number[], title: string)
     nameSentence[mentions[0] ?? 0] ?? 0,
     new Set(mentions.map((mention) => nameSentence[mention])).size,
     besideKnown(reading, mentions),
+    besideModel(reading, mentions),
+    // "0.674 MASE", "an NPMI score of", "IWOR from 40%": measures stand so.
+    before(12).some((text) => /(?:\d\.\d+\s?%?|\d\s?%)\s$/.test(text)) ? 1 : 0,
+    after(12).some((text) => /^ (?:metrics?\b|scores? of\b|of \d|values?\b)/.test(text)) ? 1 : 0,
   ]
 }
 
@@ -145,4 +149,21 @@ function besideKnown(reading: Reading, mentions: readonly number[]): number {
   )
     ? 1
     : 0
+}
+
+/** Stands in a list with a model, each with a number: "Qwen2-7B (81%) and Herald (81.3%)". */
+function besideModel({ names, models, document }: Reading, mentions: readonly number[]): number {
+  const isListed = (from: number, to: number) => {
+    const between = document.clean.slice(from, to)
+    return (
+      /^\s?[(:,]?\s?[\d.]+\s?%?\)?,?\s?(?:and |or |versus |vs\.? )?(?:[a-z]+ )?$/.test(between) &&
+      /\d/.test(between)
+    )
+  }
+  const listed = mentions.some((mention) => {
+    const mine = names[mention]
+    if (!mine) return false
+    return models.some((model) => isListed(model.end, mine.start) || isListed(mine.end, model.start))
+  })
+  return listed ? 1 : 0
 }

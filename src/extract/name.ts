@@ -1,5 +1,6 @@
 import { cataloguedIn } from './catalogued.ts'
 import type { Document, Span } from './document.ts'
+import { isMeasure, isOwnMethod, isRedefined } from './not-benchmark.ts'
 
 /** A benchmark, or what may be one, named in the text. */
 export interface NameMention extends Span {
@@ -14,7 +15,7 @@ export interface NameMention extends Span {
  * ("Video-Holmes"), all capitals ("COCO"), each with split or version words behind it.
  */
 const shape =
-  /(?<![\w@\-/.])[A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:[+*]|(?:[-_:.]|(?=\d))[A-Za-z0-9]+)*(?:\+{1,2}|\*)?(?: (?:[vV]?\d(?:\.\d)?(?![\d.%]| ?%| ?points)|Bench|Benchmark|Arena|Hard|Pro|Lite|Verified|Challenge|Diamond|Extended|Plus|QA|Eval|Unseen|Seen|val|test-[a-z]+|dev-[a-z]+|Leaderboard)\b){0,2}/g
+  /(?<![\w@\-/.])(?:(?:mini|tiny|tiered)-)?[A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:[+*]|(?:[-_:.]|(?=\d))[A-Za-z0-9]+)*(?:\+{1,2}|\*)?(?: (?:[vV]?\d(?:\.\d)?(?![\d.%]| ?%| ?points)|(?:19|20)\d\d(?![.\d])|(?:Challenge )?(?:Shared |Sub)?[Tt]ask(?: \d[a-zA-Z]?| [A-E])\b|Shared Task|Track (?:\d|[A-E])|Bench|Benchmark|Arena|Hard|Pro|Lite|Verified|Challenge|Diamond|Extended|Plus|QA|Eval|Unseen|Seen|val|test-[a-z]+|dev-[a-z]+|Leaderboard)\b){0,3}/g
 
 /** Words that have a name's shape and are none: abbreviations of the trade, metrics, units. */
 const common = new Set(
@@ -36,16 +37,25 @@ const calledBehind =
 
 /** Capitalised words count when they are called a benchmark. */
 const plainWord =
-  /(?<![\w-])[A-Z][A-Za-z']+(?:[ -](?:of |and )?[A-Z][A-Za-z']*){0,4}(?= (?:benchmark|dataset|test set|leaderboard|corpus|competition|challenge)\b)/g
+  /(?<![\w-])[A-Z][A-Za-z']+(?:[ -](?:of |and )?[A-Z][A-Za-z']*){0,4}(?= (?:[Bb]enchmark|[Dd]ataset|test set|leaderboard|[Cc]orpus|competition|challenge)\b)/g
 
-/** A capitalised word where a benchmark's name stands: behind "on" or in a list, or right before a figure in brackets. That it begins with a capital is asked first: it is the cheapest to see. */
+/**
+ * A capitalised word where a benchmark's name stands: behind "on" or in a list, or right before a figure in brackets. That
+ * it begins with a capital is asked first: it is the cheapest to see.
+ */
 const placedWord =
-  /(?=[A-Z])(?<=\bon (?:the )?|\band |, |\bfrom )[A-Z][a-z]{3,}(?:[ -](?:[A-Z][a-z]+|\d{2,4}))?(?=\s?(?:\(|,|\.|;|and\b|by\b|from\b|to\b|with\b|at\b|while\b|:|we\b|it\b))/g
+  /(?=[A-Z])(?<=\b[Oo]n (?:the )?|\band |, |\(|\bfrom )[A-Z][a-z]{3,}(?:[ -](?:[A-Z][a-z]+|\d{2,4}))?(?=\s?[(),.;:]|\s(?:and|regression|classification|segmentation|by|from|to|with|at|while|we|it)\b)/g
+
+/** "UC Merced", "USA Computing Olympiad": capitals and words, where a benchmark's name stands. */
+const placedCapitals =
+  /(?=[A-Z])(?<=\b[Oo]n (?:the )?(?:more challenging )?|\band (?:the )?|, |\(|: )[A-Z]{2,5}(?: [A-Z][a-z]{2,}){1,3}(?=\s?[(),.;:]|\s(?:and|by|from|to|with|at|while)\b)/g
 
 /** Finds benchmarks, catalogued and possible ones, in a document; models are no benchmarks. */
 export function findNames(document: Document, models: readonly Span[]): NameMention[] {
-  const { clean } = document
-  const matches = cataloguedIn(document).filter(({ start, end }) => !isRedefined(clean, start, end))
+  const { clean, abstractStart } = document
+  const matches = cataloguedIn(document).filter(
+    ({ start, end }) => !isRedefined(clean, start, end) && !isOwnMethod(clean, start, end),
+  )
   const known = matches.map(({ start, end, id, name }, index) =>
     withTail(
       clean,
@@ -55,26 +65,18 @@ export function findNames(document: Document, models: readonly Span[]): NameMent
   )
   const taken: Span[] = [...known, ...models]
   const called = plainNames(clean, plainWord, taken).filter((name) => name.name.includes(' '))
-  const serial = plainNames(clean, series, [...taken, ...called]).filter(
+  const placed = plainNames(clean, placedCapitals, [...taken, ...called])
+  const serial = plainNames(clean, series, [...taken, ...called, ...placed]).filter(
     ({ name }) => name.includes(' ') && !name.split(' ').some((word) => common.has(word)),
   )
-  const shaped = shapedNames(clean, [...taken, ...called, ...serial])
-  const fresh = [...called, ...serial, ...shaped]
-  for (const pattern of [plainWord, placedWord]) {
-    fresh.push(...plainNames(clean, pattern, [...taken, ...fresh]))
-  }
-  return [...known, ...fresh].sort((a, b) => a.start - b.start || a.end - b.end)
-}
-
-/**
- * "LarchCodeBench (LCB)": the paper gives a catalogued short form to a name of its own. Only a single word before the
- * bracket counts, since a name in several words may be the catalogued one spelled out.
- */
-function isRedefined(clean: string, start: number, end: number): boolean {
-  const short = clean.slice(start, end)
-  if (!/^[A-Z]{2,5}$/.test(short)) return false
-  const letters = [...short].join('[a-z]*')
-  return new RegExp(`(?<![\\w-] ?)${letters}[A-Za-z]*\\s?\\(${short}\\)`).test(clean)
+  const shaped = shapedNames(clean, [...taken, ...called, ...placed, ...serial])
+  const fresh = [...called, ...placed, ...serial, ...shaped]
+  fresh.push(...plainNames(clean, plainWord, [...taken, ...fresh]))
+  // Every word of a title may have a capital.
+  const words = plainNames(clean, placedWord, [...taken, ...fresh])
+  fresh.push(...words.filter((name) => name.start >= abstractStart))
+  const benchmarks = [...known, ...fresh.filter((name) => !isMeasure(clean, name))]
+  return benchmarks.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 /**
@@ -82,11 +84,11 @@ function isRedefined(clean: string, start: number, end: number): boolean {
  * "ImageNet 256x256", "(COCO) Part II". The text may hold several spaces where LaTeX stood.
  */
 const tail =
-  /(?:[-/](?:[A-Z][A-Za-z0-9]*|hard|easy|mini|lite|test|val|dev)(?:[-/][A-Za-z0-9]+)*|'s (?:Verified|Lite|Full|Pro)|(?:\)?\s{1,4}(?:Bio|Chem|Gold|Hard|Easy|Full|Lite|[Ll]evel \d|Part (?:I{1,3}|IV|\d)|Train|Test|Unseen|Seen|forget|retain|val|(?:19|20)\d\d(?:-(?:19|20)\d\d|\sval)?|\d{3,4}\s{0,6}(?:x|×|times)\s{0,6}\d{3,4})(?:\/[A-Z][a-z]+)*)+)(?![A-Za-z0-9])/y
+  /(?:[-/](?:[A-Z][A-Za-z0-9]*|(?:32|64|128|256|512|1024)(?=\b)|hard|easy|mini|lite|test|val|dev)(?:[-/][A-Za-z0-9]+)*|'s (?:Verified|Lite|Full|Pro)|(?:\)?\s{1,4}(?:Bio|Chem|Gold|Hard|Easy|Full|Lite|[Ll]evel \d|Part (?:I{1,3}|IV|\d)|Train|Test|(?:Sub)?[Tt]asks? (?:[A-E]|\d[a-zA-Z]?)|Track (?:[A-E]|\d)|(?:(?:19|20)\d\d )?Shared Task|Challenge(?: Task \d)?|Unseen|Seen|forget|retain|val|(?:19|20)\d\d(?:-(?:19|20)\d\d|\sval)?|\d{3,4}\s{0,6}(?:x|×|times)\s{0,6}\d{3,4})(?:\/[A-Z][a-z]+)*)+)(?![A-Za-z0-9])/y
 
 /** "MMLU Law", "KITTI Odometry", "MathVista testmini": a part in a word of its own, where no verb follows it. */
 const part =
-  / (?!(?:Test|Dev|Validation|Benchmark|Dataset|Challenge|Leaderboard|Score|Accuracy|Average|Mean|Overall|Pass|Top|Recall|Precision)\b)(?:[A-Z][a-z]{2,}(?:[A-Z][a-z]+)*(?: [A-Z][a-z]+)?|val\d{4}|minival|testmini|test-(?:mini|dev|std))(?=[,.;:()]| (?:and|by|from|with|while|to|datasets?|benchmarks?|splits?|subsets?|tasks?|in|at|for|using)\b)/y
+  / (?!(?:Test|Dev|Validation|Benchmark|Dataset|Challenge|Leaderboard|Score|Accuracy|Average|Mean|Overall|Pass|Top|Recall|Precision)\b)(?:(?:val\d{4}|minival|testmini|fullset|test[-_](?:mini|dev|std|standard|normal|challenge))\b|[A-Z][a-z]{2,}(?:[A-Z][a-z]+)*(?: [A-Z][a-z]+)?(?=\s?[,.;:()]| (?:and|by|from|with|while|to|datasets?|benchmarks?|splits?|subsets?|tasks?|in|at|for|using|under)\b)|(?:unseen|seen|hard|easy|[a-z]+-[a-z]+)(?= (?:tasks?|subsets?|splits?)\b))/y
 
 /** Where the next of the spans starts at or behind an offset. */
 function nextStart(spans: readonly Span[], at: number): number {
@@ -120,7 +122,8 @@ function shapedNames(clean: string, taken: readonly Span[]): NameMention[] {
     const start = match.index
     const end = start + name.length
     if (!looksLikeName(name, clean, start, end) || overlaps(taken, start, end)) continue
-    found.push({ start, end, id: null, name })
+    if (overlaps(found, start, end)) continue
+    found.push(withTail(clean, { start, end, id: null, name }, nextStart(taken, end)))
   }
   return found
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { benchmarks } from '../../src/catalogue/catalogue.ts'
 import { matchBenchmarks } from '../../src/catalogue/match.ts'
 
 const ids = (text: string): string =>
@@ -42,6 +43,13 @@ describe('spellings', () => {
   ]
   it.each(spellings)('%s → %s', (text, expected) => {
     expect(ids(text)).toBe(expected)
+  })
+
+  it('finds every spelling of the catalogue that needs no context', () => {
+    const unread = benchmarks
+      .filter(({ context }) => !context?.require)
+      .flatMap(({ id, aliases }) => aliases.filter((alias) => ids(`It is tested on ${alias}.`) !== id))
+    expect(unread).toEqual([])
   })
 
   it('takes the dollar signs of a formula into the words', () => {

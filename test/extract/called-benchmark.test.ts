@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isCalledBenchmark } from '../../scripts/train/called-benchmark.ts'
+import { isCalledBenchmark } from '../../src/extract/called-benchmark.ts'
 import { readDocument } from '../../src/extract/document.ts'
 import { readMentions } from '../../src/extract/reading.ts'
 

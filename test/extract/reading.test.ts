@@ -41,6 +41,18 @@ describe('readMentions', () => {
     ['We report 61.0% on TREC DL 2019 and more.', 'TREC DL 2019'],
     ['It lifts NTU RGB+D 60 by 2.1%.', 'NTU RGB+D 60'],
     ['It lifts AIME 2024/AIME 2025 by 2.1%.', 'AIME 2025'],
+    ['It lifts ImageNet-256 by 2.1%.', 'ImageNet-256'],
+    ['It lifts LVIS minival by 2.1%.', 'LVIS minival'],
+    ['It lifts AppWorld test_normal by 2.1%.', 'AppWorld test_normal'],
+    ['It lifts ALFWorld unseen tasks by 2.1%.', 'ALFWorld unseen'],
+    ['It lifts QUOKKA Indoor, an open test, by 2.1%.', 'QUOKKA Indoor'],
+    ['It comes first in QuokkaEval Task 8 with 61.0%.', 'QuokkaEval Task 8'],
+    ['It comes first in QuokkaEval 2024 Track A with 61.0%.', 'QuokkaEval 2024 Track A'],
+    ['It reaches 61.0% on mini-ImageNet.', 'mini-ImageNet'],
+    ['It reaches 61.0% on UC Merced.', 'UC Merced'],
+    ['It reaches 61.0% on Quokka (41.0% before).', 'Quokka'],
+    ['On Quokka classification it reaches 61.0%.', 'Quokka'],
+    ['It reaches 61.0% on the Quokka Dataset.', 'Quokka'],
   ])('keeps the parts that belong to a name: %s', (abstract, name) => {
     expect(read(abstract).entities.map((entity) => entity.name)).toContain(name)
   })

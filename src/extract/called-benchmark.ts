@@ -1,4 +1,4 @@
-import type { Entity, Reading } from '../../src/extract/reading.ts'
+import type { Entity, Reading } from './reading.ts'
 
 /** "on benchmarks such as A, B and C". */
 const listed =
