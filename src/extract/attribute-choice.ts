@@ -122,9 +122,23 @@ function options(
   keep: (system: SystemMention) => boolean,
   own: number,
 ): Option[] {
+  return nearest(systems.filter(keep), setting.number).map((system) => ({
+    system,
+    cues: systemCues(cast, setting, systems, system, own),
+  }))
+}
+
+/** Systems looked at for one number: more than any abstract names, so that a text of names alone takes no squared time. */
+const mostSystems = 64
+
+/** The systems closest to a number, in the order of the text. */
+function nearest(systems: readonly SystemMention[], number: Span): readonly SystemMention[] {
+  if (systems.length <= mostSystems) return systems
+  const distance = (span: Span) => Math.max(span.start - number.end, number.start - span.end)
   return systems
-    .filter(keep)
-    .map((system) => ({ system, cues: systemCues(cast, setting, systems, system, own) }))
+    .toSorted((a, b) => distance(a) - distance(b))
+    .slice(0, mostSystems)
+    .toSorted((a, b) => a.start - b.start)
 }
 
 /** An own name with its features. */
