@@ -1,17 +1,19 @@
 import { rememberFirstAnswers } from './query/ask.ts'
-import { startEngine } from './query/engine.ts'
+import { engineUnderWay } from './query/engine.ts'
 import './ui/theme.css'
 
-/** Longest wait for the stored rows once the page's code is there, ms; past it the page is drawn without them. */
+/** Longest wait, in ms, for the engine's code before the page's own, and for the stored rows after it. */
 const longestWait = 500
+const atMost = (wait: Promise<unknown>) =>
+  Promise.race([wait, new Promise((resolve) => setTimeout(resolve, longestWait))])
 
-if (!hasStoredRows(location.search)) void startEngine().catch(() => undefined)
 void open(rememberFirstAnswers())
 
 /** No `await` outside a function: code bundled beside this file would wait for it in a ring. */
 async function open(stored: Promise<void>): Promise<void> {
+  if (!hasStoredRows(location.search)) await atMost(engineUnderWay())
   const { drawApp } = await import('./app/draw-app.tsx')
-  await Promise.race([stored, new Promise((resolve) => setTimeout(resolve, longestWait))])
+  await atMost(stored)
   const root = document.getElementById('root')
   if (root) drawApp(root)
 }

@@ -1,7 +1,7 @@
 import { ask } from '../query/ask.ts'
 import { citedPapers, type PaperRow } from '../query/cited-papers.ts'
 import { engineState } from '../query/engine.ts'
-import { exportParquet } from '../query/export-rows.ts'
+import { exportParquet } from '../query/export-parquet.ts'
 import type { Question, RawRow } from '../query/question.ts'
 import { fetchManifest } from '../query/snapshot.ts'
 import { bibtexText } from './bibtex.ts'

@@ -32,8 +32,12 @@ export async function startDatabase({ worker, wasm, failed }: EngineWorker = sta
 }> {
   const database = new AsyncDuckDB(new VoidLogger(), worker)
   try {
-    await Promise.race([database.instantiate(wasm), failed])
-    const connection = await Promise.race([database.connect(), failed])
+    // Asked for at once: the worker takes them in turn (engine-worker.ts).
+    const instantiated = database.instantiate(wasm)
+    const connected = database.connect()
+    connected.catch(() => undefined)
+    await Promise.race([instantiated, failed])
+    const connection = await Promise.race([connected, failed])
     return { load: (files) => Promise.race([loadTables(database, connection, worker, files), failed]) }
   } catch (cause) {
     worker.terminate()

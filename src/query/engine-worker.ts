@@ -16,7 +16,12 @@ export interface EngineWorker {
  */
 export function startWorker(): EngineWorker {
   checkWebAssembly()
-  const program = `${tellPage}\n${compileAtOnce(absolute(wasmUrl))}\nimportScripts(${JSON.stringify(absolute(workerUrl))})`
+  const program = [
+    tellPage,
+    compileAtOnce(absolute(wasmUrl)),
+    `importScripts(${JSON.stringify(absolute(workerUrl))})`,
+    inTurn,
+  ].join('\n')
   const source = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }))
   const worker = new Worker(source)
   URL.revokeObjectURL(source)
@@ -27,6 +32,16 @@ export function startWorker(): EngineWorker {
 
 /** Where the wasm breaks off or cannot be fetched, the library's worker drops a promise and never answers. */
 const tellPage = "addEventListener('unhandledrejection', ({ reason }) => setTimeout(() => { throw reason }));"
+
+/**
+ * The library's worker takes a message while it still waits for what another asked. In turn, the page can ask for the
+ * engine and a connection at once, and both are there when a page that is being drawn listens again.
+ */
+const inTurn = `{
+  const handle = onmessage
+  let last = Promise.resolve()
+  onmessage = (event) => { last = last.then(() => handle(event)) }
+}`
 
 /**
  * The library's worker asks for the engine's file when it is told to, and sends its 18 MB through a script to count

@@ -1,6 +1,7 @@
 import type { Manifest } from '../claim/manifest.ts'
 import { DeadlineError, within } from './deadline.ts'
 import type { Database, TableFile } from './duckdb.ts'
+import { startWorker } from './engine-worker.ts'
 import type { Param, RawRow } from './question.ts'
 import { fetchManifest, fetchTables } from './snapshot.ts'
 
@@ -23,6 +24,8 @@ interface Snapshot {
 let state: EngineState = { phase: 'idle' }
 let snapshot: Snapshot | undefined
 let running: Promise<Database> | undefined
+/** The library's code, on its way; what it asks of the worker is asked as soon as it is there. */
+let library: Promise<unknown> = Promise.resolve()
 /** Engines in a row that had to be ended; a second one leaves the page read-only. */
 let ended = 0
 const listeners = new Set<() => void>()
@@ -42,6 +45,15 @@ export function onEngineState(listener: () => void): () => void {
 export function startEngine(): Promise<Database> {
   running ??= open(null)
   return running
+}
+
+/**
+ * Starts the engine and waits until its worker has been told all that it can do without the page; never rejects. A page
+ * that is drawn meanwhile then holds up nothing.
+ */
+export async function engineUnderWay(): Promise<void> {
+  startEngine().catch(() => undefined)
+  await library.catch(() => undefined)
 }
 
 /** Starts again after a failure, at the reader's wish, with freshly fetched files. */
@@ -107,17 +119,18 @@ async function open(notice: string | null): Promise<Database> {
   try {
     const opening = (async () => {
       // The engine, its library and the data come at the same time.
-      const { startWorker } = await import('./engine-worker.ts')
       const started = startWorker()
       stop = () => started.worker.terminate()
       const fetched = snapshot ? Promise.resolve(snapshot) : fetchSnapshot()
       fetched.catch(() => undefined)
       // Loaded apart: the first rows on screen do not wait for the engine's own code.
-      const { startDatabase } = await import('./duckdb.ts').catch(() => {
+      const loading = import('./duckdb.ts').catch(() => {
         throw new Error(
           "The engine's program could not be loaded: the connection broke off or the site was updated. Reload the page.",
         )
       })
+      library = loading
+      const { startDatabase } = await loading
       const engine = await startDatabase(started)
       snapshot = await fetched
       return { database: await engine.load(snapshot.files), manifest: snapshot.manifest }

@@ -1,6 +1,5 @@
 import type { ClaimFilter } from '../claim/filter.ts'
 import { type ClaimRow, claimColumns, orderBy, readClaim, type Sort } from './claim-rows.ts'
-import { parquetOnEngine } from './engine.ts'
 import { type Question, writtenOut } from './question.ts'
 import { whereClaims } from './where.ts'
 
@@ -27,13 +26,4 @@ export function selectedColumns(
   const names = columns.map((name) => `"${name.replaceAll('"', '""')}"`)
   const source = writtenOut({ sql: '?', params: [provenance] })
   return `SELECT ${[...names, `${source} AS provenance`].join(', ')}\nFROM (\n${writtenOut(question)}\n) AS shown`
-}
-
-/** The rows of a question as a Parquet file, zstd. `COPY` takes no bound values: they are written out, with quotes doubled. */
-export function exportParquet(
-  question: Pick<Question<unknown>, 'sql' | 'params'>,
-  columns: readonly string[],
-  provenance: string,
-): Promise<Uint8Array> {
-  return parquetOnEngine(selectedColumns(question, columns, provenance))
 }
