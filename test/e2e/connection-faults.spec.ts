@@ -141,7 +141,9 @@ test.describe('with a connection that breaks', () => {
 })
 
 test('a reload in the middle of loading and of a question ends in a working page', async ({ page }) => {
+  const asked = page.waitForRequest(/index-.*\.js/)
   await page.goto('./?b=gsm8k', { waitUntil: 'commit' })
+  await asked
   await page.reload({ waitUntil: 'commit' })
   await page.waitForTimeout(300)
   await page.reload()

@@ -33,6 +33,8 @@ async function expectWithin(page: Page): Promise<void> {
 for (const address of ['/', '?group=paper&unfold=true']) {
   test(`the leaderboard prints light, whole and without controls: ${address}`, async ({ page }) => {
     await printed(page, address)
+    // The chart's own code comes after the words around it.
+    if (address === '?view=charts') await expect(page.locator('main svg text').first()).toBeVisible()
     await expectLight(page)
     await expectWithin(page)
     await expect(page.getByRole('navigation')).toBeHidden()
@@ -62,6 +64,8 @@ test('every other page prints light, whole and without controls', async ({ page 
     '?view=charts',
   ]) {
     await printed(page, address)
+    // The chart's own code comes after the words around it.
+    if (address === '?view=charts') await expect(page.locator('main svg text').first()).toBeVisible()
     await expectLight(page)
     await expectWithin(page)
     await expect(page.getByRole('navigation')).toBeHidden()
