@@ -140,6 +140,10 @@ export async function benchGestures(sites: Sites, repeats: number): Promise<Meas
 async function deepRows(sites: Sites, page: Page, address: string, repeats: number): Promise<Measurement[]> {
   await page.goto(sites.board + address)
   await ready(page)
+  await page.waitForFunction(() => {
+    const grid = document.querySelector('[role=grid]')
+    return grid !== null && grid.scrollHeight > grid.clientHeight
+  })
   const jumps = await rounds(repeats, (turn) => jumpTime(page, '[role=grid]', ((turn * 37) % 97) / 100))
   const last = await jumpTime(page, '[role=grid]', 1)
   const shown = await page.getByRole('row').last().getAttribute('aria-rowindex')
