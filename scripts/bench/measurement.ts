@@ -2,9 +2,9 @@
 export interface Measurement {
   what: string
   unit: string
-  /** Median of the repeats. */
-  ours: number
-  reference: number
+  /** Median of the repeats; null where nothing came of them. */
+  ours: number | null
+  reference: number | null
   /** What the reference is, in words. */
   against: string
   /** Ratios of paired repeats, sorted. */
@@ -27,7 +27,9 @@ export function measurement(
     .map((value, index) => value / (reference[index] ?? Number.NaN))
     .filter(Number.isFinite)
     .sort((a, b) => a - b)
-  return { what, unit, ours: median(ours), reference: median(reference), against, ratios, bar }
+  // JSON knows no NaN.
+  const known = (value: number) => (Number.isNaN(value) ? null : value)
+  return { what, unit, ours: known(median(ours)), reference: known(median(reference)), against, ratios, bar }
 }
 
 /** Median of some numbers; NaN of none. */
@@ -55,7 +57,7 @@ function markdownRow({ what, unit, ours, reference, against, ratios, bar }: Meas
   return `| ${what} | ${short(ours)} ${unit} | ${short(reference)} ${unit}, ${against} | ${short(median(ratios))}${range} | ${bar === null ? '' : `≤ ${bar}`} |`
 }
 
-function short(value: number | undefined): string {
-  if (value === undefined || Number.isNaN(value)) return '–'
+function short(value: number | null | undefined): string {
+  if (value === undefined || value === null || Number.isNaN(value)) return '–'
   return value >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)))
 }

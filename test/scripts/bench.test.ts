@@ -17,6 +17,13 @@ it('pairs repeats and gives medians with their range', () => {
   )
 })
 
+it('prints a table again from its JSON, also where there is no reference', () => {
+  const rows = [measurement('memory', 'MB', [120], [Number.NaN], 'stated', null)]
+  const table = markdownTable(rows)
+  expect(table.split('\n').at(-1)).toBe('| memory | 120 MB | – MB, stated | – |  |')
+  expect(markdownTable(JSON.parse(JSON.stringify(rows)))).toBe(table)
+})
+
 it('takes the nearest rank above 95 of 100', () => {
   expect(p95(Array.from({ length: 100 }, (_, index) => index + 1))).toBe(95)
   expect(p95([3, 1, 2])).toBe(3)
