@@ -32,6 +32,8 @@ test.describe('with a connection that breaks', () => {
         /dynamically imported module/,
         /wasm|WebAssembly/i,
         /Failed to fetch|ErrorEvent/,
+        // The engine's worker breaks off with its program.
+        /importScripts/,
       ],
     },
   })
