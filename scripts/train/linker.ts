@@ -56,7 +56,7 @@ export function trainLinker(examples: readonly Example[], same: Sameness): Linke
     const reading = examples[index]?.reading
     return given.map((p, place) => {
       const entity = reading?.entities[place]
-      return reading && entity ? knownOr(reading, entity, p) : p
+      return reading && entity ? knownOr(reading, entity, () => p) : p
     })
   })
   const results = examples.map(({ paper, reading, cues }, index) =>

@@ -48,12 +48,13 @@ const leastWhenCalled = 0.9
 function likelihoods(reading: Reading, names: Forest): number[] {
   const rows = entityCues(reading)
   return reading.entities.map((entity, index) =>
-    knownOr(reading, entity, probability(names, rows[index] ?? [])),
+    knownOr(reading, entity, () => probability(names, rows[index] ?? [])),
   )
 }
 
-/** The likelihood of an entity, given what the forest says of its form and places. */
-export function knownOr(reading: Reading, entity: Entity, given: number): number {
+/** The likelihood of an entity; what the forest says of its form and places is asked only where it counts. */
+export function knownOr(reading: Reading, entity: Entity, asked: () => number): number {
   if (entity.id !== null) return 1
-  return isCalledBenchmark(reading, entity) ? Math.max(given, leastWhenCalled) : given
+  const given = asked()
+  return given < leastWhenCalled && isCalledBenchmark(reading, entity) ? leastWhenCalled : given
 }
