@@ -1,7 +1,7 @@
 import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm'
 import { type EngineWorker, startWorker } from './engine-worker.ts'
 import type { Param, RawRow } from './question.ts'
-import { creating, onSearchColumn } from './search-column.ts'
+import { SearchColumn } from './search-column.ts'
 
 /** A running DuckDB-WASM with the snapshot's tables in it. The only door to the library. */
 export interface Database {
@@ -53,12 +53,23 @@ async function loadTables(
 ): Promise<Database> {
   // All at once: the worker takes one after another, and none of it waits for a page that is being drawn.
   await Promise.all([...files.map((file) => load(database, connection, file)), lock(connection)])
+  const column = new SearchColumn((sql) => connection.query(sql))
+  const answering = async <Answer>(sql: string, work: (sql: string) => Promise<Answer>) => {
+    try {
+      return await work(await column.sqlFor(sql))
+    } finally {
+      column.answered()
+    }
+  }
   return {
-    run: (sql, params) => run(connection, onSearchColumn(sql), params),
-    toParquet: (sql) => toParquet(connection, onSearchColumn(sql)),
+    run: (sql, params) => answering(sql, (over) => run(connection, over, params)),
+    toParquet: (sql) => answering(sql, (over) => toParquet(connection, over)),
     onCrash: (listener) =>
       worker.addEventListener('error', (event) => listener(event.message || 'The engine worker ended.')),
-    stop: () => worker.terminate(),
+    stop: () => {
+      column.stop()
+      worker.terminate()
+    },
   }
 }
 
@@ -70,10 +81,10 @@ async function load(
   const name = `${file.table}.parquet`
   // The buffer moves to the worker: a copy stays here for a rebuild.
   const registered = database.registerFileBuffer(name, file.bytes.slice())
-  const created = creating(file.table, `read_parquet('${name}')`).map((sql) => connection.query(sql))
+  const created = connection.query(`CREATE TABLE "${file.table}" AS SELECT * FROM read_parquet('${name}')`)
   const dropped = database.dropFile(name)
   const count = connection.query(`SELECT count(*) AS rows FROM "${file.table}"`)
-  await Promise.all([registered, ...created, dropped])
+  await Promise.all([registered, created, dropped])
   const [counted] = rowsOf(await count)
   if (counted?.rows !== file.rows) {
     throw new Error(
