@@ -1,4 +1,5 @@
 /** The newest table in README.md, between its markers. `npx tsx scripts/bench/readme.ts` writes it from docs/bench.json. */
+import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type Measurement, markdownTable } from './measurement.ts'
 
@@ -24,7 +25,12 @@ export function withNewestTable(readme: string, results: BenchResults): string {
   return `${readme.slice(0, from + start.length)}\n${where}\n\n${markdownTable(results.rows)}\n\n${readme.slice(to)}`
 }
 
-if (import.meta.filename === process.argv[1]) {
-  const results = JSON.parse(readFileSync('docs/bench.json', 'utf8')) as BenchResults
+/** Puts the table of a run into README.md, laid out as the rest of the file is. */
+export function writeNewestTable(results: BenchResults): void {
   writeFileSync('README.md', withNewestTable(readFileSync('README.md', 'utf8'), results))
+  execFileSync('npx', ['--no-install', 'biome', 'format', '--write', 'README.md'], { stdio: 'ignore' })
+}
+
+if (import.meta.filename === process.argv[1]) {
+  writeNewestTable(JSON.parse(readFileSync('docs/bench.json', 'utf8')) as BenchResults)
 }

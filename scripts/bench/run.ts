@@ -11,7 +11,7 @@ import { benchExtraction } from './extraction.ts'
 import { benchFirstRows } from './first-rows.ts'
 import { type Measurement, markdownTable } from './measurement.ts'
 import { benchGestures, benchQueries } from './million.ts'
-import { type BenchResults, withNewestTable } from './readme.ts'
+import { type BenchResults, writeNewestTable } from './readme.ts'
 import { benchFramework, benchGrid, hasRivals, installRivals } from './rivals.ts'
 import { openSites, type Sites } from './site.ts'
 import { benchStorage } from './storage.ts'
@@ -61,7 +61,7 @@ async function part(name: string, work: () => Promise<Measurement[]>): Promise<v
   }
   mkdirSync(dirname(values.json), { recursive: true })
   writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`)
-  if (isWhole) writeFileSync('README.md', withNewestTable(readFileSync('README.md', 'utf8'), results))
+  if (isWhole) writeNewestTable(results)
   console.error(`${name}: ${((performance.now() - started) / 1000).toFixed(0)} s`)
 }
 
