@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
+import { part, shape, tail } from '../src/extract/name-shapes.ts'
 
 /**
  * Every regular expression of src/ and scripts/ against scslre, the analyser of eslint-plugin-regexp. A report is a way
@@ -33,7 +34,14 @@ const files = ['src', 'scripts']
   .filter(
     (file) => /\.(?:tsx?|mjs)$/.test(file) && !file.includes('node_modules') && !/[\\/]_[^\\/]*$/.test(file),
   )
-const patterns = files.flatMap(patternsIn)
+/** Joined from rows of smaller ones. */
+const composed = [shape, tail, part].map(({ source, flags }, line) => ({
+  file: 'src/extract/name-shapes.ts',
+  line,
+  source,
+  flags,
+}))
+const patterns = [...files.flatMap(patternsIn), ...composed]
 
 function patternsIn(file: string): Pattern[] {
   const text = readFileSync(file, 'utf8')

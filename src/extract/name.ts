@@ -1,5 +1,6 @@
 import { cataloguedIn } from './catalogued.ts'
 import type { Document, Span } from './document.ts'
+import { part, placedCapitals, placedWord, plainWord, series, shape, tail } from './name-shapes.ts'
 import { isMeasure, isOwnMethod, isRedefined } from './not-benchmark.ts'
 
 /** A benchmark, or what may be one, named in the text. */
@@ -9,13 +10,6 @@ export interface NameMention extends Span {
   /** Canonical name, or the text's own words. */
   name: string
 }
-
-/**
- * Shapes of names: letters with digits or inner capitals ("MuSiQue", "OSWorld", "BFCL-v4"), hyphenated capitals
- * ("Video-Holmes"), all capitals ("COCO"), each with split or version words behind it.
- */
-const shape =
-  /(?<![\w@\-/.])(?:(?:mini|tiny|tiered)-)?[A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:[+*]|(?:[-_:.]|(?=\d))[A-Za-z0-9]+)*(?:\+{1,2}|\*)?(?: (?:[vV]?\d(?:\.\d)?(?![\d.%]| ?%| ?points)|(?:19|20)\d\d(?![.\d])|(?:Challenge )?(?:Shared |Sub)?[Tt]ask(?: \d[a-zA-Z]?| [A-E])\b|Shared Task|Track (?:\d|[A-E])|Bench|Benchmark|Arena|Hard|Pro|Lite|Verified|Challenge|Diamond|Extended|Plus|QA|Eval|Unseen|Seen|val|test-[a-z]+|dev-[a-z]+|Leaderboard)\b){0,3}/g
 
 /** Words that have a name's shape and are none: abbreviations of the trade, metrics, units. */
 const common = new Set(
@@ -34,21 +28,6 @@ const common = new Set(
 /** Text right behind a name that calls it a benchmark. */
 const calledBehind =
   /^["')]?\s{0,3}(?:\([^)]{1,40}\)\s)?(?:[a-z-]+ ){0,2}?(?:benchmarks?|datasets?|test ?sets?|corpus|leaderboard|suite|challenge|dataset|competition|tasks?|exams?|splits?|subset)\b/
-
-/** Capitalised words count when they are called a benchmark. */
-const plainWord =
-  /(?<![\w-])[A-Z][A-Za-z']+(?:[ -](?:of |and )?[A-Z][A-Za-z']*){0,4}(?= (?:[Bb]enchmark|[Dd]ataset|test set|leaderboard|[Cc]orpus|competition|challenge)\b)/g
-
-/**
- * A capitalised word where a benchmark's name stands: behind "on" or in a list, or right before a figure in brackets. That
- * it begins with a capital is asked first: it is the cheapest to see.
- */
-const placedWord =
-  /(?=[A-Z])(?<=\b[Oo]n (?:the )?|\band |, |\(|\bfrom )[A-Z][a-z]{3,}(?:[ -](?:[A-Z][a-z]+|\d{2,4}))?(?=\s?[(),.;:]|\s(?:and|regression|classification|segmentation|by|from|to|with|at|while|we|it)\b)/g
-
-/** "UC Merced", "USA Computing Olympiad": capitals and words, where a benchmark's name stands. */
-const placedCapitals =
-  /(?=[A-Z])(?<=\b[Oo]n (?:the )?(?:more challenging )?|\band (?:the )?|, |\(|: )[A-Z]{2,5}(?: [A-Z][a-z]{2,}){1,3}(?=\s?[(),.;:]|\s(?:and|by|from|to|with|at|while)\b)/g
 
 /** Finds benchmarks, catalogued and possible ones, in a document; models are no benchmarks. */
 export function findNames(document: Document, models: readonly Span[]): NameMention[] {
@@ -79,17 +58,6 @@ export function findNames(document: Document, models: readonly Span[]): NameMent
   return benchmarks.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-/**
- * A part of a catalogued benchmark with a name of its own: "MATH-Hard", "COCO-val2017", "COCO 2017 val", "HLE Bio/Chem",
- * "ImageNet 256x256", "(COCO) Part II". The text may hold several spaces where LaTeX stood.
- */
-const tail =
-  /(?:[-/](?:[A-Z][A-Za-z0-9]*|(?:32|64|128|256|512|1024)(?=\b)|hard|easy|mini|lite|test|val|dev)(?:[-/][A-Za-z0-9]+)*|'s (?:Verified|Lite|Full|Pro)|(?:\)?\s{1,4}(?:Bio|Chem|Gold|Hard|Easy|Full|Lite|[Ll]evel \d|Part (?:I{1,3}|IV|\d)|Train|Test|(?:Sub)?[Tt]asks? (?:[A-E]|\d[a-zA-Z]?)|Track (?:[A-E]|\d)|(?:(?:19|20)\d\d )?Shared Task|Challenge(?: Task \d)?|Unseen|Seen|forget|retain|val|(?:19|20)\d\d(?:-(?:19|20)\d\d|\sval)?|\d{3,4}\s{0,6}(?:x|×|times)\s{0,6}\d{3,4})(?:\/[A-Z][a-z]+)*)+)(?![A-Za-z0-9])/y
-
-/** "MMLU Law", "KITTI Odometry", "MathVista testmini": a part in a word of its own, where no verb follows it. */
-const part =
-  / (?!(?:Test|Dev|Validation|Benchmark|Dataset|Challenge|Leaderboard|Score|Accuracy|Average|Mean|Overall|Pass|Top|Recall|Precision)\b)(?:(?:val\d{4}|minival|testmini|fullset|test[-_](?:mini|dev|std|standard|normal|challenge))\b|[A-Z][a-z]{2,}(?:[A-Z][a-z]+)*(?: [A-Z][a-z]+)?(?=\s?[,.;:()]| (?:and|by|from|with|while|to|datasets?|benchmarks?|splits?|subsets?|tasks?|in|at|for|using|under)\b)|(?:unseen|seen|hard|easy|[a-z]+-[a-z]+)(?= (?:tasks?|subsets?|splits?)\b))/y
-
 /** Where the next of the spans starts at or behind an offset. */
 function nextStart(spans: readonly Span[], at: number): number {
   return Math.min(...spans.filter(({ start }) => start >= at).map(({ start }) => start))
@@ -109,10 +77,6 @@ function withTail(clean: string, mention: NameMention, next: number): NameMentio
     .replace(/(?<=\d) ?(?:times|×|x) ?(?=\d)/, 'x')
   return { start: mention.start, end, id: null, name }
 }
-
-/** Names of several words in capitals or with a year: "TREC DL 2019", "NTU RGB+D 60", "UCF 101", "MS MARCO", "AMC 1999-2019". */
-const series =
-  /(?<![\w@\-/.])[A-Z]{2,}[A-Za-z]*(?:(?: [A-Z]{2,}(?:\+[A-Z])?)+(?: (?:(?:19|20)\d\d(?:-(?:19|20)\d\d)?|\d{2,3})(?![.\d]|\s?%| ?points))?| (?:19|20)\d\d(?:-(?:19|20)\d\d)?| \d{2,3}(?![.\d]|\s?%| ?points| [a-z]))(?: (?:val|test|dev))?(?![\w+])/g
 
 function shapedNames(clean: string, taken: readonly Span[]): NameMention[] {
   const found: NameMention[] = []
