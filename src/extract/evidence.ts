@@ -24,7 +24,7 @@ function crossesTitle(document: Document, start: number, end: number): boolean {
 
 function piece(document: Document, start: number, end: number): Evidence {
   const { text, abstractStart } = document
-  const from = wordStart(text, start, abstractStart)
+  const from = wordStart(text, start)
   const words = text.slice(from, end)
   const evidence = words.length > longestEvidence ? `${words.slice(0, longestEvidence - 1)}…` : words
   const inTitle = from < abstractStart
@@ -35,10 +35,9 @@ function piece(document: Document, start: number, end: number): Evidence {
   }
 }
 
-/** Back to the start of a cut word or markup, so that the words read as they stand. */
-function wordStart(text: string, start: number, abstractStart: number): number {
+/** Back to the start of a cut word or markup, so that the words read as they stand; a line break ends the title. */
+function wordStart(text: string, start: number): number {
   let at = start
-  const floor = start >= abstractStart ? abstractStart : 0
-  while (at > floor && start - at < 12 && /[\w$\\{+-]/.test(text.charAt(at - 1))) at -= 1
+  while (at > 0 && start - at < 12 && /[\w$\\{+-]/.test(text.charAt(at - 1))) at -= 1
   return at
 }

@@ -115,7 +115,13 @@ function ownStatement(reading: Reading, sentence: Span, words: string, index: nu
   const hit = firstHit('own', words)
   if (!hit || !first) return null
   const known = reading.names.find((name) => squash(name.name) === squash(own.name))
-  return statement(reading, known ?? { ...(place ?? first), id: null, name: own.name }, hit, sentence)
+  const { start, end } = place ?? first
+  return statement(
+    reading,
+    { start, end, id: known?.id ?? null, name: known?.name ?? own.name },
+    hit,
+    sentence,
+  )
 }
 
 function statement(reading: Reading, name: NameMention, hit: Hit, sentence: Span): Statement {

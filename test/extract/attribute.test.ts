@@ -88,6 +88,12 @@ describe('attribute', () => {
     expect(found).toMatchObject({ model: 'Zorblax-7B', model_family: null, size_b: 7, role: 'own' })
   })
 
+  it('looks at the systems next to the number where a text names a hundred', () => {
+    const many = Array.from({ length: 100 }, (_, index) => `Elm-${index + 1}B`).join(', ')
+    const text = `We compare ${many} with Llama-3.1-8B, and Llama-3.1-8B achieves 61.5% on MATH-500.`
+    expect(of('A comparison', text, '61.5%')).toMatchObject({ size_b: 8 })
+  })
+
   it('answers for any number of any text', () => {
     expect(of('', '42', '42')).toMatchObject({ size_b: null, size_source: null })
   })

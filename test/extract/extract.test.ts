@@ -58,6 +58,9 @@ describe('extract', () => {
     expect(refusals.map(({ value_text, reason }) => [value_text, reason])).toEqual([
       ['45', 'speed, cost or length'],
     ])
+    const both = read('Larch reaches 71.4% on GSM8K, and on GSM8K it cuts latency by 45%.')
+    expect(both.claims.map(({ value }) => value)).toEqual([71.4])
+    expect(both.refusals.map(({ value_text }) => value_text)).toEqual(['45'])
   })
 
   it('keeps claims off a scale that they cannot stand on', () => {
@@ -89,9 +92,15 @@ describe('extract', () => {
       abstract: claim + 'More of the same. '.repeat(9_000) + claim,
     })
     expect(long.claims.map(({ value }) => value)).toEqual([71.4])
-    expect(long.refusals.map(({ reason }) => reason)).toContainEqual(
-      expect.stringMatching(/^text beyond 8000 characters is not read/),
-    )
+    expect(long.refusals.at(-1)).toEqual({
+      paper_id: 'p',
+      value_text: '',
+      benchmark: null,
+      reason: `text beyond 8000 characters is not read (this one has ${2 * claim.length + 18 * 9_000})`,
+      evidence: '',
+      evidence_start: 8000,
+      evidence_end: 2 * claim.length + 18 * 9_000,
+    })
   })
 
   it('never throws on text, and points into it', () => {

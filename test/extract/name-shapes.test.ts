@@ -70,6 +70,10 @@ describe('what belongs to a name though it stands behind it', () => {
 })
 
 describe('what is no part of a name', () => {
+  it('is another benchmark behind a hyphen or a slash', () => {
+    expect(names('Now GSM8K/MATH, which is new, reads 41.5%.')).toEqual(['GSM8K', 'MATH'])
+  })
+
   it.each([
     ['Wool-QA 2%', 'Wool-QA'],
     ['Wool-QA 2 %', 'Wool-QA'],

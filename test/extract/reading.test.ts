@@ -73,6 +73,26 @@ describe('readMentions', () => {
     expect(read('It gains 5.1 points on Quarry-QA 2.0.').numbers.map(({ value }) => value)).toEqual([5.1])
   })
 
+  it.each([
+    ['On GSM8K 2.5, 3.1 and 4.4 points are lost.', [2.5, 3.1, 4.4]],
+    ['On GSM8K 2.5; Larch gains 4.4 points.', [2.5, 4.4]],
+    ['It gains much (GSM8K 2.5) and 4.4 points more.', [2.5, 4.4]],
+    ['On GSM8K 2.5→3.1 and 4.4 points more.', [2.5, 3.1, 4.4]],
+    ['On GSM8K 2.5 , 4.4 points more.', [2.5, 4.4]],
+    ['On GSM8K 2.5 to 4.4 points more.', [2.5, 4.4]],
+    ['On GSM8K 2.5 and 4.4 points more.', [2.5, 4.4]],
+    ['On GSM8K 2.5 vs 4.4 points more.', [2.5, 4.4]],
+    ['On GSM8K 2.5 Larch gains 4.4 points, and then more.', [4.4]],
+    ['On GSM8K 2.5 android phones gain 4.4 points.', [4.4]],
+    ['On GSM8K 2.5 it is 4.4 points, to be clear.', [4.4]],
+    ['On GSM8K 2.55 it is 4.4 points.', [2.55, 4.4]],
+    ['On GSM8K 6.5 it is 4.4 points.', [6.5, 4.4]],
+    ['On GSM8K 2.5% it is 4.4 points.', [2.5, 4.4]],
+    ['On GSM8K: 2.5 it is 4.4 points.', [2.5, 4.4]],
+  ])('tells a version from the first number of a list: %s', (text, values) => {
+    expect(read(text).numbers.map(({ value }) => value)).toEqual(values)
+  })
+
   it('keeps a range of years whole', () => {
     const { names } = read('It reaches 41% on the AMC 1999-2019 questions.')
     expect(names.map(({ name }) => name)).toEqual(['AMC 1999-2019'])

@@ -45,6 +45,19 @@ describe('findStatements', () => {
     expect(stancesIn('RiddleBench: A Benchmark of Riddles', abstract)).toEqual(['RiddleBench: clean'])
   })
 
+  it('quotes the benchmark with its cue only where one sentence names both', () => {
+    const evidenceOf = (abstract: string) => {
+      const document = readDocument('RiddleBench: A Benchmark of Riddles', abstract)
+      return findStatements(document, readMentions(document).names, 'p').map(({ evidence }) => evidence)
+    }
+    const introduced = 'We introduce RiddleBench, a benchmark of new riddles. '
+    const [apart = ''] = evidenceOf(`${introduced}Our monthly renewal avoids data contamination.`)
+    expect(apart).toContain('contamination')
+    expect(apart).not.toContain('RiddleBench')
+    const [together = ''] = evidenceOf('Monthly renewal keeps RiddleBench free of data contamination.')
+    expect(together).toContain('RiddleBench')
+  })
+
   it('keeps "contamination-free" to the benchmark beside it', () => {
     expect(
       stancesIn(
