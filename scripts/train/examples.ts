@@ -39,14 +39,8 @@ function isSame(same: Sameness, a: string, b: string): boolean {
   return squash(a) === squash(b) || same.benchmark(a, b)
 }
 
-/** Numbers that are some annotated claim's value, in its evidence where that is found. */
-export function labelledResults(
-  paper: GoldPaper,
-  reading: Reading,
-  likelihood: readonly number[],
-  cues: NumberCues,
-): { rows: number[][]; labels: number[] } {
-  const rows = likelihood.some((p) => p >= leastLikely) ? resultCues(reading, likelihood, cues.rows) : []
+/** Which numbers are some annotated claim's value, in its evidence where that is found: 1 or 0 each. */
+export function labelledNumbers(paper: GoldPaper, reading: Reading): number[] {
   const labels = reading.numbers.map(() => 0)
   for (const claim of paper.claims) {
     const fits = reading.numbers.flatMap((number, n) => (sameValue(number.value, claim.value) ? [n] : []))
@@ -55,7 +49,18 @@ export function labelledResults(
     const written = pool.filter((n) => isWritten(reading, claim, n))
     for (const n of written.length > 0 ? written : pool) labels[n] = 1
   }
-  return { rows, labels: labels.slice(0, rows.length) }
+  return labels
+}
+
+/** The numbers of a paper with their labels, where it names what may be a benchmark. */
+export function labelledResults(
+  paper: GoldPaper,
+  reading: Reading,
+  likelihood: readonly number[],
+  cues: NumberCues,
+): { rows: number[][]; labels: number[] } {
+  if (!likelihood.some((p) => p >= leastLikely)) return { rows: [], labels: [] }
+  return { rows: resultCues(reading, likelihood, cues.rows), labels: labelledNumbers(paper, reading) }
 }
 
 /** Labels of pairs: the claim that each stands for; null for none; undefined when it is not to be learned from. */

@@ -6,18 +6,28 @@ import type { Linker } from '../../src/extract/extract.ts'
 import { type Forest, probability } from '../../src/extract/forest.ts'
 import { shares } from '../../src/extract/link.ts'
 import { type NumberCues, numberCues } from '../../src/extract/number-cues.ts'
-import { readPairs } from '../../src/extract/pair-cues.ts'
+import { type Pair, readPairs } from '../../src/extract/pair-cues.ts'
+import { pairWordingCues } from '../../src/extract/pair-wording.ts'
 import { type Reading, readMentions } from '../../src/extract/reading.ts'
+import { readingIds, type Wording, wordingCues } from '../../src/extract/wording.ts'
 import type { GoldClaim, GoldPaper, Sameness } from '../evaluate/gold.ts'
 import { type BoostOptions, boost } from './boost.ts'
-import { type LabelledNames, labelledNames, labelledPairs, labelledResults } from './examples.ts'
+import {
+  type LabelledNames,
+  labelledNames,
+  labelledNumbers,
+  labelledPairs,
+  labelledResults,
+} from './examples.ts'
+import { isotonic } from './isotonic.ts'
+import { trainPairWording, trainWording } from './wording.ts'
 
 /** Lowest probability of a claim, chosen by cross-validation (docs/decisions/extraction.md). */
 export const threshold = 0.5
 
-const nameOptions: BoostOptions = { trees: 120, depth: 4, rate: 0.1, leaf: 3, ridge: 2, features: 0.5 }
-const resultOptions: BoostOptions = { trees: 280, depth: 4, rate: 0.046, leaf: 3, ridge: 2, features: 0.25 }
-const linkOptions: BoostOptions = { trees: 380, depth: 4, rate: 0.04, leaf: 3, ridge: 2, features: 0.2 }
+const nameOptions: BoostOptions = { trees: 300, depth: 4, rate: 0.1, leaf: 3, ridge: 2, features: 0.5 }
+const resultOptions: BoostOptions = { trees: 700, depth: 4, rate: 0.046, leaf: 3, ridge: 2, features: 0.25 }
+const linkOptions: BoostOptions = { trees: 1100, depth: 4, rate: 0.04, leaf: 3, ridge: 2, features: 0.2 }
 const gainOptions: BoostOptions = { trees: 80, depth: 4, rate: 0.1, leaf: 3, ridge: 2, features: 0.4 }
 const relativeOptions: BoostOptions = { ...gainOptions, trees: 50, leaf: 1 }
 
@@ -47,8 +57,19 @@ interface Rows {
   labels: (GoldClaim | null | undefined)[]
 }
 
-/** Trains names, results, links and kinds, and calibrates by cross-validation. */
-export function trainLinker(examples: readonly Example[], same: Sameness): Linker {
+/** A paper's pairs before the words between are weighed, with their labels as in `Rows`. */
+interface WeighedPaper {
+  reading: Reading
+  pairs: Pair[]
+  labels: Rows['labels']
+}
+
+/** Trains words, names, results, links and kinds, and calibrates by cross-validation. */
+export function trainLinker(papers: readonly Example[], same: Sameness): Linker {
+  const wordings = Array.from({ length: innerFolds }, (_, fold) =>
+    trainWording(papers.filter(isOut(fold)).map(labelledReading)),
+  )
+  const examples = withWording(papers, wordings)
   const likelihoods = heldOut(
     examples.map(({ names }) => names),
     nameOptions,
@@ -63,17 +84,17 @@ export function trainLinker(examples: readonly Example[], same: Sameness): Linke
     labelledResults(paper, reading, likelihoods[index] ?? [], cues),
   )
   const given = heldOut(results, resultOptions)
-  const rows = examples.map(({ paper, reading, cues }, index): Rows => {
+  const weighed = examples.map(({ paper, reading, cues }, index): WeighedPaper => {
     const likelihood = likelihoods[index] ?? []
     const pairs = readPairs(reading, likelihood, given[index] ?? [], cues)
     const candidates = { document: reading.document, reading, likelihood, pairs, cues }
-    return {
-      cues: pairs.map((pair) => pair.cues),
-      numbers: pairs.map((pair) => pair.n),
-      labels: labelledPairs(paper, candidates, same),
-    }
+    return { reading, pairs, labels: labelledPairs(paper, candidates, same) }
   })
+  const rows = withPairWording(weighed, wordings)
+  const wording = trainWording(papers.map(labelledReading))
   return {
+    wording,
+    pairWording: trainPairWording(weighed, wording),
     names: forestOf(
       examples.map(({ names }) => names),
       nameOptions,
@@ -84,6 +105,42 @@ export function trainLinker(examples: readonly Example[], same: Sameness): Linke
     threshold,
     calibration: calibrate(rows),
   }
+}
+
+const labelledReading = ({ paper, reading, names }: Example) => ({
+  reading,
+  names: names.labels,
+  numbers: labelledNumbers(paper, reading),
+})
+
+/** The examples with what the words say in their rows, by weights of the other parts. */
+function withWording(papers: readonly Example[], wordings: readonly Wording[]): Example[] {
+  return papers.map((paper, index) => {
+    const wording = wordings[index % innerFolds] as Wording
+    const said = wordingCues(paper.reading, readingIds(paper.reading, wording), wording)
+    const withSaid = (rows: readonly number[][], words: readonly number[][]) =>
+      rows.map((row, at) => row.concat(words[at] ?? []))
+    return {
+      ...paper,
+      names: { ...paper.names, rows: withSaid(paper.names.rows, said.names) },
+      cues: { ...paper.cues, rows: withSaid(paper.cues.rows, said.numbers) },
+    }
+  })
+}
+
+/** The rows of each paper's pairs, with what the words between say by weights of the other parts. */
+function withPairWording(papers: readonly WeighedPaper[], wordings: readonly Wording[]): Rows[] {
+  const learned = wordings.map((wording, fold) => trainPairWording(papers.filter(isOut(fold)), wording))
+  return papers.map(({ reading, pairs, labels }, index) => {
+    const fold = index % innerFolds
+    const ids = readingIds(reading, wordings[fold] as Wording)
+    const said = pairWordingCues(reading, ids, pairs, learned[fold] ?? [])
+    return {
+      cues: pairs.map(({ cues }, at) => cues.concat(said[at] ?? 0)),
+      numbers: pairs.map(({ n }) => n),
+      labels,
+    }
+  })
 }
 
 const isIn = (fold: number) => (_: unknown, index: number) => index % innerFolds === fold
@@ -168,23 +225,4 @@ function calibrate(papers: readonly Rows[]): Linker['calibration'] {
     }
   }
   return isotonic(points.sort((a, b) => a.p - b.p))
-}
-
-/** Steps that never fall (pool adjacent violators), rounded to two decimals. */
-export function isotonic(points: readonly { p: number; right: number }[]): Linker['calibration'] {
-  const pools: { from: number; sum: number; count: number }[] = []
-  for (const { p, right } of points) {
-    pools.push({ from: p, sum: right, count: 1 })
-    for (;;) {
-      const last = pools.at(-1)
-      const before = pools.at(-2)
-      if (!last || !before || before.sum / before.count < last.sum / last.count) break
-      pools.splice(-2, 2, { from: before.from, sum: before.sum + last.sum, count: before.count + last.count })
-    }
-  }
-  const steps = pools.map(({ from, sum, count }) => ({
-    from: Number(from.toFixed(4)),
-    right: Math.min(0.99, Math.max(0.01, Number((sum / count).toFixed(2)))),
-  }))
-  return steps.filter((step, index) => step.right !== steps[index - 1]?.right)
 }

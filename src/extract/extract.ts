@@ -12,11 +12,13 @@ import { chosenPairs, type Linked } from './link.ts'
 import { type NamedMetric, namedMetric } from './metric.ts'
 import type { NumberMention } from './number.ts'
 import { ownWork } from './own-name.ts'
+import type { PairWeights } from './pair-wording.ts'
 import { mayBeTelling } from './reading.ts'
 import { refusalsOf } from './refusal.ts'
 import { fitsScale } from './scale.ts'
 import { trigger } from './statement-rules.ts'
 import { findStatements, mayState } from './statements.ts'
+import type { Wording } from './wording.ts'
 
 /** What one paper gives. */
 export interface Extraction {
@@ -31,6 +33,10 @@ export interface Linker {
   names: Forest
   /** How likely a number is a result on some benchmark. */
   results: Forest
+  /** What the words around say of both. */
+  wording: Wording
+  /** What the words between them say of a pair. */
+  pairWording: PairWeights
   link: Forest
   kind: KindForests
   /** Lowest probability of a claim. */

@@ -19,11 +19,13 @@ import { entityCues } from '../../src/extract/name-cues.ts'
 import { numberCues } from '../../src/extract/number-cues.ts'
 import { ownWork } from '../../src/extract/own-name.ts'
 import { readPairs } from '../../src/extract/pair-cues.ts'
+import { pairWordingCues, pairZoneCount } from '../../src/extract/pair-wording.ts'
 import { type Reading, readMentions } from '../../src/extract/reading.ts'
 import { refusedBy } from '../../src/extract/refusal-rules.ts'
 import { resultCues } from '../../src/extract/result-cues.ts'
 import { findStatements } from '../../src/extract/statements.ts'
 import { references } from '../../src/extract/syntax.ts'
+import { nameZones, numberZones, readingIds, type Wording, wordingCues } from '../../src/extract/wording.ts'
 import { type FeatureText, featureTexts, type Step } from './feature-texts.ts'
 
 /*
@@ -36,6 +38,23 @@ import { type FeatureText, featureTexts, type Step } from './feature-texts.ts'
 
 /** A forest that knows nothing: the prints hang on the features, not on what was learned from them. */
 const flat: Forest = { bias: 0, trees: [] }
+
+/** Weights that differ from word to word and from zone to zone, so that no word may change its place unseen. */
+const someWords = 'the a of on by to in with we and model benchmark accuracy <number> <name> <model> , . ( )'
+const weightsOf = (zone: number) => someWords.split(' ').map((_, index) => 7 * zone + index + 1)
+const someForms = '…nch …ench …val test test.'
+const someWording: Wording = {
+  words: someWords,
+  forms: someForms,
+  numbers: { paper: weightsOf(0), zones: numberZones.map((_, zone) => weightsOf(zone)) },
+  names: {
+    paper: weightsOf(0),
+    zones: nameZones.map((_, zone) => weightsOf(zone)),
+    forms: someForms.split(' ').map((_, index) => index + 1),
+  },
+}
+
+const someZones = Array.from({ length: pairZoneCount }, (_, zone) => weightsOf(zone))
 
 /** Numbers of a text that are asked for their system: the others only add time. */
 const mostNumbers = 2
@@ -54,6 +73,7 @@ function readingPrints({ title, abstract }: FeatureText): Record<string, unknown
   const numbers = numberCues(reading)
   const { clean, sentences } = document
   const chances = reading.numbers.map((_, n) => 0.9 - 0.1 * n)
+  const pairs = readPairs(reading, likelihood, chances, { ...numbers, rows: [] })
   return {
     read: [clean, sentences, reading.names, reading.entities, reading.numbers, reading.words],
     names: entityCues(reading),
@@ -63,7 +83,9 @@ function readingPrints({ title, abstract }: FeatureText): Record<string, unknown
       return template ? [refusedBy(template)?.id, ruledKind(template, number)] : null
     }),
     results: resultCues(reading, likelihood, []),
-    pairs: readPairs(reading, likelihood, chances, { ...numbers, rows: [] }),
+    wording: wordingCues(reading, readingIds(reading, someWording), someWording),
+    pairs,
+    between: pairWordingCues(reading, readingIds(reading, someWording), pairs, someZones),
     references: references(reading, likelihood),
     statements: findStatements(document, reading.names, 'p'),
   }
