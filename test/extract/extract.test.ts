@@ -45,6 +45,11 @@ describe('extract', () => {
     ])
   })
 
+  it('takes no metric of another sentence', () => {
+    const { claims } = read('Macro-F1 is what we look at. Larch reaches 71.4% on GSM8K. Recall comes later.')
+    expect(claims.map(({ value, metric }) => [value, metric])).toEqual([[71.4, null]])
+  })
+
   it('tells gains from levels, and a fall from a rise', () => {
     expect(brief('Larch outperforms the baseline by 5.3 points on GPQA Diamond.')).toEqual([
       ['GPQA Diamond', 'gain', 5.3],
