@@ -1,5 +1,6 @@
 /** Gradient boosting of decision trees on the logistic loss (Friedman 2001; second order as in Chen & Guestrin 2016). */
 import type { Forest, Tree } from '../../src/extract/forest.ts'
+import { stream } from './stream.ts'
 
 export interface BoostOptions {
   trees: number
@@ -42,7 +43,7 @@ export function boost(
   const logits = new Float64Array(rows.length).fill(bias)
   const gradient = new Float64Array(rows.length)
   const hessian = new Float64Array(rows.length)
-  const random = rotation()
+  const random = stream(12345)
   const trees: Tree[] = []
   for (let round = 0; round < options.trees; round += 1) {
     if (groups) contest(logits, labels, groups, gradient, hessian)
@@ -83,15 +84,6 @@ function contest(
       hessian[row] = p * (1 - p)
     }
     from = to
-  }
-}
-
-/** A fixed stream of numbers in [0, 1): the training has no randomness of its own. */
-function rotation(): () => number {
-  let state = 12345
-  return () => {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
-    return state / 0x80000000
   }
 }
 

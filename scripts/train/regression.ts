@@ -1,5 +1,6 @@
 /** Logistic regression on sparse features by AdaGrad (Duchi, Hazan & Singer 2011). */
 import { weigh } from '../../src/extract/wording.ts'
+import { stream } from './stream.ts'
 
 const passes = 4
 const rate = 0.3
@@ -35,7 +36,7 @@ export function regress(rows: readonly Row[], sizes: readonly PartSize[]): numbe
     }),
   )
   const order = rows.map((_, index) => index)
-  const random = stream()
+  const random = stream(7)
   let bias = 0
   for (let pass = 0; pass < passes; pass += 1) {
     shuffle(order, random)
@@ -82,14 +83,5 @@ function shuffle(order: number[], random: () => number): void {
     const held = order[last] as number
     order[last] = order[other] as number
     order[other] = held
-  }
-}
-
-/** A fixed stream of numbers in [0, 1): the same papers give the same weights. */
-function stream(): () => number {
-  let state = 7
-  return () => {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
-    return state / 0x80000000
   }
 }
