@@ -87,9 +87,9 @@ function weightOf(text: string, names: readonly OwnName[]): number {
 }
 
 const phraseHead = String.raw`(?:baselines?|base|models?|LLMs?|MLLMs?|VLMs?|systems?|agents?|methods?|approach(?:es)?|decoding|prompting|fine-tuning|finetuning|training|generation|search|voting|sampling|setup|counterparts?|reasoners?|students?|teachers?|networks?|setting|policy|pipeline|retrieval|oracle|control)`
-const notFirst = String.raw`(?!(?:the|a|an|our|and|or|of|for|with|on|in|by|to|from|that|which|than|as|at|is|are|was|were|while|when|we|its|their|this|these|over|both|all|across|between|using|against|vs|versus|compared|only|even|improv\w*|achiev\w*|outperform\w*|surpass\w*|reach\w*|exceed\w*|appl\w*|rais\w*|show\w*|find|reveal\w*|score\w*)\b)`
+const notFirst = String.raw`(?!(?:the|a|an|our|and|or|of|for|with|on|in|by|to|from|that|which|than|as|at|is|are|was|were|while|when|we|its|their|this|these|over|both|all|across|between|using|against|vs|versus|compared|only|even|improv\w*|achiev\w*|outperform\w*|surpass\w*|reach\w*|exceed\w*|beat\w*|match\w*|appl\w*|rais\w*|show\w*|find|reveal\w*|score\w*)\b)`
 const phrase = new RegExp(
-  String.raw`(?<![\w-])((?:${notFirst}[\w.+*'/-]+ ){0,4}?${notFirst}[\w.+*'/-]* ?${phraseHead})(?![\w-])`,
+  String.raw`(?<![\w-])((?=\S)(?:${notFirst}[\w.+*'/-]+ ){0,4}?${notFirst}[\w.+*'/-]* ?${phraseHead})(?![\w-])`,
   'gi',
 )
 const human =

@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts'
 
 /** "On A, ...", "Specifically, across the A benchmark ...": up to where the name stands. */
 const opensSentence =
-  /^(?:\W*(?:\w+ly|Moreover|Furthermore|Also),? )?(?:On|In|For|Across|At|With|Using|Under) (?:the )?(?:[\w-]+ ){0,4}["(]?$/
+  /^\W*(?:(?:\w+ly|moreover|furthermore|also),? )?(?:on|in|for|across|at|with|using|under) (?:the )?(?:[\w-]+ ){0,4}["(]?$/i
 const made =
   /\b(?:propos|introduc|present|develop|releas|construct|build|creat|curat|design|offer|contribut)\w*\b[^.;:]{0,40}$/i
 const calledBenchmark =

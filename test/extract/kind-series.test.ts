@@ -27,3 +27,32 @@ it.each<[string, string]>([
 ])('%s', (abstract, kinds) => {
   expect(kindsIn(abstract)).toBe(kinds)
 })
+
+it.each(
+  (
+    'than|compared|achieves|reaching|attained|scores|scoring|obtains|while|but|yields|retaining|hit|resulting|' +
+    'records|remains|at|with|is|are|was|were|→|;'
+  ).split('|'),
+)('hands no gain on across "%s"', (word) => {
+  expect(kindsIn(`It beats GPT-4o by 8% on GSM8K, ${word} 7% MATH-500.`)).toBe('gain ?')
+})
+
+it.each<[string, string]>([
+  ['It beats GPT-4o by 8% on GSM8K, near 7% MATH-500.', 'gain gain'],
+  [`It beats GPT-4o by 8% on GSM8K, ${'x'.repeat(148)} 7% MATH-500.`, 'gain gain'],
+  [`It beats GPT-4o by 8% on GSM8K, ${'x'.repeat(149)} 7% MATH-500.`, 'gain ?'],
+  ['It beats GPT-4o by 8% on GSM8K (now at 61%) and 7% on MATH-500.', 'gain ? gain'],
+  ['It beats GPT-4o by 8% on GSM8K (now at 61% and 5% there) and 7% on MATH-500.', 'gain ? ? gain'],
+  ['It beats GPT-4o by 8% on GSM8K, 7 on MATH-500.', 'gain gain'],
+  ['It beats GPT-4o by 6--12% on GSM8K.', 'gain gain'],
+  ['It beats GPT-4o by 6 -12% on GSM8K.', 'gain gain'],
+  ['Here 8%, 7% and 6% absolute gains on GSM8K.', 'gain gain gain'],
+  ['Here 8 points, 7 and 6% absolute gains on GSM8K.', 'gain gain gain'],
+  ['Here 8%, +7% and 6% absolute gains on GSM8K.', '? gain gain'],
+  ['Here 8%; 7% and 6% absolute gains on GSM8K.', '? gain gain'],
+  ['Here 8%-7% absolute gains on GSM8K.', 'gain gain'],
+  ['Here 8%, and 7% relative gains on GSM8K.', 'relative relative'],
+  ['It gains 8%, 7% and 6% relative improvement on GSM8K.', 'relative relative relative'],
+])('%s', (abstract, kinds) => {
+  expect(kindsIn(abstract)).toBe(kinds)
+})

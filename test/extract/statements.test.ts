@@ -94,3 +94,86 @@ describe('findStatements', () => {
     expect(found?.evidence).toContain('signs of contamination in AIME 2024')
   })
 })
+
+describe('whom a statement is about', () => {
+  const quotesIn = (title: string, abstract: string) => {
+    const reading = readMentions(readDocument(title, abstract))
+    return findStatements(reading.document, reading.names, 'p').map(
+      ({ benchmark, stance, evidence }) => `${benchmark}, ${stance}: ${evidence}`,
+    )
+  }
+
+  it.each<[string, number, number]>([
+    ['behind', 48, 1],
+    ['behind', 49, 0],
+    ['before', 45, 1],
+    ['before', 46, 0],
+  ])('a name %s the words that speak of what is beside them, %d letters off', (side, gap, count) => {
+    const between = 'x'.repeat(gap)
+    const text =
+      side === 'behind'
+        ? `The contamination-free ${between} GSM8K grows.`
+        : `The GSM8K ${between} is contamination-free there.`
+    expect(quotesIn('Exams', text)).toHaveLength(count)
+  })
+
+  it.each<[string, string[]]>([
+    [
+      'GSM8K is contamination-free, whereas we find signs of contamination in MMLU.',
+      ['GSM8K, clean: GSM8K is contamination-free', 'MMLU, evidence: signs of contamination in MMLU'],
+    ],
+    [
+      'Strong signs of contamination are found in GSM8K. GSM8K is contamination-free.',
+      ['GSM8K, evidence: Strong signs of contamination are found in GSM8K'],
+    ],
+    [
+      'GSM8K is contamination-free. Strong signs of contamination are found in GSM8K.',
+      ['GSM8K, evidence: Strong signs of contamination are found in GSM8K'],
+    ],
+    [
+      'GSM8K is prone to contamination. GSM8K is contamination-free.',
+      ['GSM8K, clean: GSM8K is contamination-free'],
+    ],
+  ])('the firmest of several: %s', (abstract, quotes) => {
+    expect(quotesIn('Exams', abstract)).toEqual(quotes)
+  })
+
+  it.each<[string, boolean]>([
+    ['LarchEval', true],
+    ['LarchQA', true],
+    ['Larch-bench', true],
+    ['LARCH-eval', true],
+    ['LarchEvaluator9', false],
+    ['LarchMoss9', false],
+    ['the LarchMoss9 benchmark', true],
+    ['the LarchMoss9 old test set', true],
+    ['the LarchMoss9 very old tidy dataset', false],
+    ['the larchMoss dataset', false],
+  ])('a benchmark beyond the catalogue: %s', (name, isBenchmark) => {
+    const found = quotesIn('Exams', `We find strong signs of contamination in ${name}.`)
+    expect(found).toHaveLength(isBenchmark ? 1 : 0)
+  })
+
+  it.each<[string, string, string[]]>([
+    ['LarchBench: Trees', 'Its renewal avoids data contamination.', ['LarchBench']],
+    ['LarchBench: Trees', 'Renewal avoids data contamination.', []],
+    ['LarchBench: Trees', 'LarchBench grows. Renewal avoids data contamination.', ['LarchBench']],
+    ['LarchBench: Trees', 'Renewal avoids data contamination. LarchBench grows.', []],
+    ['LarchBench: Trees Without Contamination', 'It grows.', ['LarchBench']],
+    ['LarchMoss: A Contamination-Free Exam', 'It grows.', ['LarchMoss']],
+    ['LarchMoss: A Contamination-Free Tree', 'It grows.', []],
+    ['LarchMoss: Detecting Contamination of Exams', 'It avoids data contamination.', []],
+    ['LarchMoss: A Method to Avoid Contamination in a Benchmark', 'It grows.', []],
+    ['LarchMoss for Exams', 'We avoid data contamination of the benchmark.', []],
+    ['Trees', 'We introduce LarchMoss, a benchmark. We avoid data contamination.', ['LarchMoss']],
+    ['Trees', 'We introduce LarchMoss, a method. We avoid data contamination.', []],
+    ['Federated exams', 'GSM8K is prone to contamination.', []],
+    [
+      'Trees',
+      'We introduce LarchQA, a benchmark. We find strong signs of contamination in GSM8K and LarchQA.',
+      ['GSM8K'],
+    ],
+  ])('the own benchmark: %s. %s', (title, abstract, names) => {
+    expect(quotesIn(title, abstract).map((quote) => quote.split(',')[0])).toEqual(names)
+  })
+})
