@@ -5,27 +5,30 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { tables } from '../src/claim/tables.ts'
 import { fileBytes } from '../src/source/open.ts'
-import { type Row, readRowLine } from '../src/store/row.ts'
+import { type Row, readRowLine, rowOf } from '../src/store/row.ts'
 import { findInputs } from './extract/inputs.ts'
 import { linesOf } from './extract/lines.ts'
 import { readOptions, UsageError } from './extract/options.ts'
 import { type Outside, realOutside } from './extract/outside.ts'
 import { runExtract } from './extract/run.ts'
 import { clearLeftovers } from './leftovers.ts'
+import { annotatedClaims } from './register/annotated-claims.ts'
 import { type Register, registerFiles, registerOf } from './register/facts.ts'
 import { type InputFile, registerReadme } from './register/readme.ts'
+import { type Annotation, readAnnotationFile } from './train/annotations.ts'
 import { writeWhole } from './whole-files.ts'
 
 const defaultInputs = ['../shared/seed', '../shared/corpus']
 
-const usage = `Usage: npm run register -- [<file|folder|glob>...] [--out <folder>] [--quiet]
-  Extracts the inputs (${defaultInputs.join(' ')}) and writes the register (data/).`
+const usage = `Usage: npm run register -- [<file|folder|glob>...] [--out <folder>] [--annotations <file>] [--quiet]
+  Extracts the inputs (${defaultInputs.join(' ')}) and writes the register (data/). Papers in the annotations
+  (data/annotations.jsonl; '' for none) bring the claims that annotators read in them.`
 
 /** Makes the register anew from its inputs. Returns the exit code: 0 done, 1 failed, 2 wrong usage. */
 export async function main(args: string[], outside: Outside): Promise<number> {
   let scratch: string | null = null
   try {
-    const { inputs, out, quiet } = readArguments(args)
+    const { inputs, out, annotated, quiet } = readArguments(args)
     scratch = scratchFolder()
     const options = readOptions([
       ...inputs,
@@ -38,11 +41,13 @@ export async function main(args: string[], outside: Outside): Promise<number> {
     const start = outside.now()
     const report = await runExtract(options, outside)
     if (report.badInputs > 0) throw new Error('an input could not be read; the register is as it was')
-    const register = await readExtraction(scratch)
+    const annotations = readAnnotationFile(annotated)
+    const register = await readExtraction(scratch, annotations)
     const files = await hashInputs(options, outside)
     const readme = registerReadme(register, {
       inputs: files,
       papersRead: report.counts.papers,
+      annotated: annotatedCounts(register, annotations),
       command: `npm run register -- ${inputs.join(' ')}`,
     })
     await writeWhole(out, { ...registerFiles(register), 'README.md': readme }, outside)
@@ -68,30 +73,71 @@ function scratchFolder(): string {
   return folder
 }
 
-function readArguments(args: string[]): { inputs: string[]; out: string; quiet: boolean } {
+function readArguments(args: string[]): {
+  inputs: string[]
+  out: string
+  annotated: string
+  quiet: boolean
+} {
   try {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { out: { type: 'string', default: 'data' }, quiet: { type: 'boolean', default: false } },
+      options: {
+        out: { type: 'string', default: 'data' },
+        annotations: { type: 'string', default: 'data/annotations.jsonl' },
+        quiet: { type: 'boolean', default: false },
+      },
     })
-    return { inputs: positionals.length === 0 ? defaultInputs : positionals, ...values }
+    const { out, annotations: annotated, quiet } = values
+    return { inputs: positionals.length === 0 ? defaultInputs : positionals, out, annotated, quiet }
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
   }
 }
 
-/** Claims and statements whole, and of the papers only those that are cited: abstracts never stand in memory together. */
-async function readExtraction(folder: string): Promise<Register> {
-  const claims = await rowsOf(folder, 'claims')
+/**
+ * Claims and statements whole, and of the papers only those that are cited: abstracts never stand in memory together. What
+ * annotators read of a paper stands in place of what the extractor found.
+ */
+async function readExtraction(
+  folder: string,
+  annotations: ReadonlyMap<string, Annotation>,
+): Promise<Register> {
+  const extracted = new Map<string, Row[]>()
+  for (const row of await rowsOf(folder, 'claims'))
+    extracted.set(String(row.paper_id), [...(extracted.get(String(row.paper_id)) ?? []), row])
   const statements = await rowsOf(folder, 'statements')
-  const cited = new Set([...claims, ...statements].map((row) => row.paper_id))
+  const stating = new Set(statements.map((row) => row.paper_id))
+  const claims: Row[] = []
   const papers: Row[] = []
   for await (const line of linesOf(join(folder, 'papers.ndjson'))) {
     const paper = readRowLine(tables.papers, line)
-    if (cited.has(paper.paper_id)) papers.push({ ...paper, abstract: null })
+    const mine = claimsOf(paper, annotations) ?? extracted.get(String(paper.paper_id)) ?? []
+    claims.push(...mine)
+    if (mine.length > 0 || stating.has(paper.paper_id ?? null)) papers.push({ ...paper, abstract: null })
   }
   return registerOf(claims, statements, papers)
+}
+
+function claimsOf(paper: Row, annotations: ReadonlyMap<string, Annotation>): Row[] | null {
+  const { paper_id, title, abstract } = paper
+  const annotation = annotations.get(String(paper_id))
+  if (annotation === undefined || abstract === null) return null
+  const claims = annotatedClaims(
+    { paper_id: String(paper_id), title: String(title), abstract: String(abstract) },
+    annotation,
+  )
+  return claims?.map((claim) => rowOf(tables.claims, claim)) ?? null
+}
+
+/** How much of the register annotators read: papers, and claims of theirs. */
+function annotatedCounts(register: Register, annotations: ReadonlyMap<string, Annotation>) {
+  const isAnnotated = (row: Row) => annotations.has(String(row.paper_id))
+  return {
+    papers: register.papers.filter(isAnnotated).length,
+    claims: register.claims.filter(isAnnotated).length,
+  }
 }
 
 async function rowsOf(folder: string, table: 'claims' | 'statements'): Promise<Row[]> {

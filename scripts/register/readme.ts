@@ -14,6 +14,8 @@ export interface Provenance {
   inputs: readonly InputFile[]
   /** Papers read, with or without claims. */
   papersRead: number
+  /** What of the register annotators read. */
+  annotated: { papers: number; claims: number }
   command: string
 }
 
@@ -28,6 +30,7 @@ export function registerReadme(register: Register, provenance: Provenance): stri
     '## Holds',
     countTable(register, provenance.papersRead),
     `Publication dates: ${dateRange(register)}. Claims with a confidence below ${registerConfidence} stay out.`,
+    `Annotators read ${provenance.annotated.papers} of the papers (\`annotations.jsonl\`): their ${provenance.annotated.claims} claims stand in place of the extractor's.`,
     '`benchmarks.json` and `models.json` are the catalogue; `npm run register` reads them and does not write them.',
     '## Licence and sources',
     licence,

@@ -18,9 +18,15 @@ interface CorpusPaper {
   abstract: string
 }
 
+/** The annotations of a file by paper; none where the name is empty. Throws when the file is missing. */
+export function readAnnotationFile(file: string): Map<string, Annotation> {
+  const rows = file === '' ? [] : jsonLines<Annotation>(readFileSync(file, 'utf8'))
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 /** The annotated papers with their texts from the corpus; those that the corpus lacks are left out. */
 export function readAnnotations(file: string, corpus: string): GoldPaper[] {
-  const annotations = new Map(jsonLines<Annotation>(readFileSync(file, 'utf8')).map((row) => [row.id, row]))
+  const annotations = readAnnotationFile(file)
   return readdirSync(corpus)
     .filter((name) => name.endsWith('.ndjson.gz'))
     .sort()

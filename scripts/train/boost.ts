@@ -43,6 +43,7 @@ export function boost(
   const logits = new Float64Array(rows.length).fill(bias)
   const gradient = new Float64Array(rows.length)
   const hessian = new Float64Array(rows.length)
+  const all = Uint32Array.from(rows.keys())
   const random = stream(12345)
   const trees: Tree[] = []
   for (let round = 0; round < options.trees; round += 1) {
@@ -56,7 +57,7 @@ export function boost(
     const chosen = Array.from({ length: width }, (_, feature) => feature).filter(
       () => random() < options.features,
     )
-    trees.push(grow({ bins, cuts, gradient, hessian, logits, chosen, options }))
+    trees.push(grow({ bins, cuts, gradient, hessian, logits, all, chosen, options }))
   }
   return { bias: round6(bias), trees }
 }
@@ -87,11 +88,17 @@ function contest(
   }
 }
 
+/** Rows whose values say where a feature is cut: more move the cuts hardly and cost as much as many trees. */
+const sampled = 20_000
+
 function cutsOf(rows: readonly (readonly number[])[], feature: number): number[] {
-  const values = [...new Set(rows.map((row) => row[feature] ?? 0))].sort((a, b) => a - b)
-  const middles = values.slice(1).map((value, index) => (value + (values[index] ?? 0)) / 2)
-  if (middles.length <= mostBins) return middles
-  const sorted = rows.map((row) => row[feature] ?? 0).sort((a, b) => a - b)
+  const step = Math.ceil(rows.length / sampled)
+  const sorted = new Float64Array(Math.ceil(rows.length / step))
+  for (let index = 0; index < sorted.length; index += 1) sorted[index] = rows[index * step]?.[feature] ?? 0
+  sorted.sort()
+  const values = sorted.filter((value, index) => value !== sorted[index - 1])
+  if (values.length <= mostBins + 1)
+    return Array.from(values.subarray(1), (value, index) => (value + (values[index] ?? 0)) / 2)
   const quantiles = Array.from(
     { length: mostBins },
     (_, index) => sorted[Math.floor(((index + 1) * sorted.length) / (mostBins + 1))] ?? 0,
@@ -116,38 +123,55 @@ interface Growing {
   gradient: Float64Array
   hessian: Float64Array
   logits: Float64Array
+  /** Every row. */
+  all: Uint32Array
   chosen: readonly number[]
+  /** Where each chosen feature's bins start in a histogram, and the length of all. */
+  offsets: readonly number[]
   options: BoostOptions
 }
 
-function grow(state: Growing): Tree {
+/** Sums of the derivatives of a node's rows by bin, one chosen feature's bins after the other. */
+interface Histogram {
+  g: Float64Array
+  h: Float64Array
+}
+
+function grow(state: Omit<Growing, 'offsets'>): Tree {
+  const offsets = [0]
+  for (const feature of state.chosen)
+    offsets.push((offsets.at(-1) ?? 0) + (state.cuts[feature]?.length ?? 0) + 1)
+  const growing = { ...state, offsets }
   const tree: Tree = { f: [], t: [], l: [], r: [] }
-  const all = Uint32Array.from({ length: state.logits.length }, (_, row) => row)
-  split(state, tree, all, 0)
+  split(growing, tree, state.all, 0, histogramOf(growing, state.all))
   return tree
 }
 
-function split(state: Growing, tree: Tree, rows: Uint32Array, depth: number): number {
+/** Splits a node's rows, or makes it a leaf; its histogram is null at the greatest depth. Returns the node's place. */
+function split(
+  state: Growing,
+  tree: Tree,
+  rows: Uint32Array,
+  depth: number,
+  histogram: Histogram | null,
+): number {
   const node = tree.f.length
   tree.f.push(-1)
   tree.t.push(0)
   tree.l.push(0)
   tree.r.push(0)
-  const best = depth < state.options.depth ? bestSplit(state, rows) : null
-  if (best === null) {
+  const best = histogram && bestSplit(state, rows, histogram)
+  if (!histogram || !best) {
     tree.t[node] = settle(state, rows)
     return node
   }
-  const goesLeft = (row: number) => (state.bins[best.feature]?.[row] ?? 0) <= best.bin
+  const [left, right] = parted(state.bins[best.feature] as Uint8Array, rows, best.bin)
+  const [ofLeft, ofRight] =
+    depth + 1 < state.options.depth ? histogramsOf(state, histogram, left, right) : [null, null]
   tree.f[node] = best.feature
   tree.t[node] = round6(state.cuts[best.feature]?.[best.bin] ?? 0)
-  tree.l[node] = split(state, tree, rows.filter(goesLeft), depth + 1)
-  tree.r[node] = split(
-    state,
-    tree,
-    rows.filter((row) => !goesLeft(row)),
-    depth + 1,
-  )
+  tree.l[node] = split(state, tree, left, depth + 1, ofLeft)
+  tree.r[node] = split(state, tree, right, depth + 1, ofRight)
   return node
 }
 
@@ -164,27 +188,23 @@ function settle({ gradient, hessian, logits, options }: Growing, rows: Uint32Arr
   return value
 }
 
-const scratchG = new Float64Array(mostBins + 2)
-const scratchH = new Float64Array(mostBins + 2)
-
 function bestSplit(
-  { bins, cuts, gradient, hessian, chosen, options }: Growing,
+  { cuts, chosen, offsets, gradient, hessian, options }: Growing,
   rows: Uint32Array,
+  histogram: Histogram,
 ): { feature: number; bin: number } | null {
   let best: { feature: number; bin: number } | null = null
   let bestGain = 1e-3
   const total = sums(rows, gradient, hessian)
   if (total.h < 2 * options.leaf) return null
   const whole = (total.g * total.g) / (total.h + options.ridge)
-  for (const feature of chosen) {
-    const size = (cuts[feature]?.length ?? 0) + 1
-    if (size < 2) continue
-    fill(bins[feature] ?? new Uint8Array(), rows, gradient, hessian, size)
+  chosen.forEach((feature, place) => {
+    const offset = offsets[place] ?? 0
     let leftG = 0
     let leftH = 0
-    for (let cut = 0; cut < size - 1; cut += 1) {
-      leftG += scratchG[cut] ?? 0
-      leftH += scratchH[cut] ?? 0
+    for (let cut = 0; cut < (cuts[feature]?.length ?? 0); cut += 1) {
+      leftG += histogram.g[offset + cut] as number
+      leftH += histogram.h[offset + cut] as number
       if (leftH < options.leaf) continue
       const rightH = total.h - leftH
       if (rightH < options.leaf) break
@@ -196,7 +216,7 @@ function bestSplit(
         best = { feature, bin: cut }
       }
     }
-  }
+  })
   return best
 }
 
@@ -210,22 +230,58 @@ function sums(rows: Uint32Array, gradient: Float64Array, hessian: Float64Array):
   return { g, h }
 }
 
-/** Sums the derivatives of the rows by bin, into the scratch arrays. */
-function fill(
-  bin: Uint8Array,
-  rows: Uint32Array,
-  gradient: Float64Array,
-  hessian: Float64Array,
-  size: number,
-): void {
-  scratchG.fill(0, 0, size)
-  scratchH.fill(0, 0, size)
+/** The histograms of a node's two children: the smaller is counted, the larger is what the node has left. */
+function histogramsOf(
+  state: Growing,
+  whole: Histogram,
+  left: Uint32Array,
+  right: Uint32Array,
+): [Histogram, Histogram] {
+  const counted = histogramOf(state, left.length < right.length ? left : right)
+  const rest = {
+    g: whole.g.map((sum, bin) => sum - (counted.g[bin] as number)),
+    h: whole.h.map((sum, bin) => sum - (counted.h[bin] as number)),
+  }
+  return left.length < right.length ? [counted, rest] : [rest, counted]
+}
+
+function histogramOf({ bins, chosen, offsets, gradient, hessian }: Growing, rows: Uint32Array): Histogram {
+  const g = new Float64Array(offsets.at(-1) ?? 0)
+  const h = new Float64Array(g.length)
+  // Side by side once, rather than far apart for every feature.
+  const slopes = gathered(gradient, rows)
+  const curves = gathered(hessian, rows)
+  for (let place = 0; place < chosen.length; place += 1) {
+    const bin = bins[chosen[place] as number] as Uint8Array
+    const offset = offsets[place] as number
+    for (let index = 0; index < rows.length; index += 1) {
+      const at = offset + (bin[rows[index] as number] as number)
+      g[at] = (g[at] as number) + (slopes[index] as number)
+      h[at] = (h[at] as number) + (curves[index] as number)
+    }
+  }
+  return { g, h }
+}
+
+function gathered(values: Float64Array, rows: Uint32Array): Float64Array {
+  const gatheredValues = new Float64Array(rows.length)
+  for (let index = 0; index < rows.length; index += 1)
+    gatheredValues[index] = values[rows[index] as number] as number
+  return gatheredValues
+}
+
+/** The rows at or below a bin, and those above, each in their order. */
+function parted(bin: Uint8Array, rows: Uint32Array, last: number): [Uint32Array, Uint32Array] {
+  const low = new Uint32Array(rows.length)
+  const high = new Uint32Array(rows.length)
+  let lows = 0
+  let highs = 0
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] as number
-    const at = bin[row] as number
-    scratchG[at] = (scratchG[at] as number) + (gradient[row] as number)
-    scratchH[at] = (scratchH[at] as number) + (hessian[row] as number)
+    if ((bin[row] as number) <= last) low[lows++] = row
+    else high[highs++] = row
   }
+  return [low.subarray(0, lows), high.subarray(0, highs)]
 }
 
 const round6 = (value: number): number => Number(value.toPrecision(6))

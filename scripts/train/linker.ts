@@ -5,6 +5,7 @@ import { readDocument } from '../../src/extract/document.ts'
 import type { Linker } from '../../src/extract/extract.ts'
 import { type Forest, probability } from '../../src/extract/forest.ts'
 import { shares } from '../../src/extract/link.ts'
+import { type NetworkWeights, networkVerdict, placedWords } from '../../src/extract/network.ts'
 import { type NumberCues, numberCues } from '../../src/extract/number-cues.ts'
 import { type Pair, readPairs } from '../../src/extract/pair-cues.ts'
 import { pairWordingCues } from '../../src/extract/pair-wording.ts'
@@ -20,6 +21,7 @@ import {
   labelledResults,
 } from './examples.ts'
 import { isotonic } from './isotonic.ts'
+import { trainNetwork } from './network.ts'
 import { trainPairWording, trainWording } from './wording.ts'
 
 /** Lowest probability of a claim, chosen by cross-validation (docs/decisions/extraction.md). */
@@ -33,6 +35,9 @@ const relativeOptions: BoostOptions = { ...gainOptions, trees: 50, leaf: 1 }
 
 /** Each stage sees the probabilities of the stage before from papers that it was not trained on: this many parts. */
 const innerFolds = 4
+
+/** Parts that the calibration is read from; two of them hold thousands of numbers, and each costs a forest. */
+const calibrationFolds = 2
 
 /** A paper's mentions and labels that no stage changes. */
 export interface Example {
@@ -80,9 +85,10 @@ export function trainLinker(papers: readonly Example[], same: Sameness): Linker 
       return reading && entity ? knownOr(reading, entity, () => p) : p
     })
   })
-  const results = examples.map(({ paper, reading, cues }, index) =>
+  const plain = examples.map(({ paper, reading, cues }, index) =>
     labelledResults(paper, reading, likelihoods[index] ?? [], cues),
   )
+  const results = withNetwork(papers, plain, wordings)
   const given = heldOut(results, resultOptions)
   const weighed = examples.map(({ paper, reading, cues }, index): WeighedPaper => {
     const likelihood = likelihoods[index] ?? []
@@ -94,6 +100,7 @@ export function trainLinker(papers: readonly Example[], same: Sameness): Linker 
   const wording = trainWording(papers.map(labelledReading))
   return {
     wording,
+    network: networkOf(papers, plain, wording),
     pairWording: trainPairWording(weighed, wording),
     names: forestOf(
       examples.map(({ names }) => names),
@@ -126,6 +133,41 @@ function withWording(papers: readonly Example[], wordings: readonly Wording[]): 
       cues: { ...paper.cues, rows: withSaid(paper.cues.rows, said.numbers) },
     }
   })
+}
+
+/** The rows of each paper's numbers with the network's verdict, by weights of the other parts. */
+function withNetwork(
+  papers: readonly Example[],
+  results: readonly Labelled[],
+  wordings: readonly Wording[],
+): Labelled[] {
+  const networks = wordings.map((wording, fold) =>
+    networkOf(papers.filter(isOut(fold)), results.filter(isOut(fold)), wording),
+  )
+  return results.map(({ rows, labels }, index) => {
+    const fold = index % innerFolds
+    const network = networks[fold] as NetworkWeights
+    const placed = placedIn(papers[index] as Example, wordings[fold] as Wording)
+    return { rows: rows.map((row, n) => row.concat(networkVerdict(network, placed(n), row))), labels }
+  })
+}
+
+function networkOf(
+  papers: readonly Example[],
+  results: readonly Labelled[],
+  wording: Wording,
+): NetworkWeights {
+  const rows = papers.flatMap((paper, index) => {
+    const { rows, labels } = results[index] as Labelled
+    const placed = placedIn(paper, wording)
+    return rows.map((row, n) => ({ placed: placed(n), row, label: labels[n] ?? 0 }))
+  })
+  return trainNetwork(rows, wording.numbers.paper.length)
+}
+
+function placedIn({ reading }: Example, wording: Wording): (n: number) => number[][] {
+  const ids = readingIds(reading, wording)
+  return (n) => placedWords(reading, ids, n)
 }
 
 /** The rows of each paper's pairs, with what the words between say by weights of the other parts. */
@@ -209,7 +251,7 @@ function kindForests(papers: readonly Rows[], examples: readonly Example[]): Lin
 /** Share of right numbers by the sum of their shares, from held-out parts. */
 function calibrate(papers: readonly Rows[]): Linker['calibration'] {
   const points: { p: number; right: number }[] = []
-  for (let fold = 0; fold < innerFolds; fold += 1) {
+  for (let fold = 0; fold < calibrationFolds; fold += 1) {
     const forest = linkForest(papers.filter(isOut(fold)))
     for (const { cues, numbers, labels } of papers.filter(isIn(fold))) {
       const given = shares(

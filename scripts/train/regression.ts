@@ -1,6 +1,6 @@
 /** Logistic regression on sparse features by AdaGrad (Duchi, Hazan & Singer 2011). */
 import { weigh } from '../../src/extract/wording.ts'
-import { stream } from './stream.ts'
+import { shuffle, stream } from './stream.ts'
 
 const passes = 4
 const rate = 0.3
@@ -74,14 +74,5 @@ function step({ weights, squares, isSeen }: Part, features: readonly number[], e
     const square = (squares[feature] ?? 0) + slope * slope
     squares[feature] = square
     weights[feature] = weight - (rate * slope) / Math.sqrt(square)
-  }
-}
-
-function shuffle(order: number[], random: () => number): void {
-  for (let last = order.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(random() * (last + 1))
-    const held = order[last] as number
-    order[last] = order[other] as number
-    order[other] = held
   }
 }

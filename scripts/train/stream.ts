@@ -6,3 +6,13 @@ export function stream(seed: number): () => number {
     return state / 0x80000000
   }
 }
+
+/** Puts a list in an order drawn from a stream (Fisher & Yates 1938). */
+export function shuffle(order: number[], random: () => number): void {
+  for (let last = order.length - 1; last > 0; last -= 1) {
+    const other = Math.floor(random() * (last + 1))
+    const held = order[last] as number
+    order[last] = order[other] as number
+    order[other] = held
+  }
+}

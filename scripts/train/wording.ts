@@ -26,7 +26,7 @@ export interface LabelledReading {
 }
 
 /** A word counts where this many papers hold it: fewer would teach the words of one paper. */
-const fewestPapers = 8
+const fewestPapers = 12
 /** Things to be judged that a feature must be seen with; a paper's words go with all of its numbers at once. */
 const fewestSeen = { paper: 40, around: 8 }
 

@@ -2,6 +2,7 @@ import { isCalledBenchmark } from './called-benchmark.ts'
 import type { Document } from './document.ts'
 import { type Forest, probability } from './forest.ts'
 import { entityCues } from './name-cues.ts'
+import { type NetworkWeights, networkVerdict, placedWords } from './network.ts'
 import { type NumberCues, noCues, numberCues } from './number-cues.ts'
 import { leastLikely, type Pair, readPairs } from './pair-cues.ts'
 import { type PairWeights, pairWordingCues } from './pair-wording.ts'
@@ -29,6 +30,8 @@ export interface Stages {
   results: Forest
   /** What the words around say of both. */
   wording: Wording
+  /** What the words around a number say together with its features. */
+  network: NetworkWeights
   /** What the words between them say of a pair. */
   pairWording: PairWeights
 }
@@ -44,7 +47,9 @@ export function findCandidates(document: Document, { names, results, ...words }:
   const given = numberCues(reading)
   const cues = { ...given, rows: given.rows.map((row, n) => row.concat(said.numbers[n] ?? [])) }
   const found = references(reading, likelihood)
-  const chances = resultCues(reading, likelihood, cues.rows, found).map((row) => probability(results, row))
+  const chances = resultCues(reading, likelihood, cues.rows, found).map((row, n) =>
+    probability(results, row.concat(networkVerdict(words.network, placedWords(reading, ids, n), row))),
+  )
   const pairs = readPairs(reading, likelihood, chances, cues, found)
   const between = pairWordingCues(reading, ids, pairs, words.pairWording)
   return {

@@ -8,6 +8,16 @@ export function claimId(
   return `${claim.paper_id}.${hash(key)}`
 }
 
+/** Claims of one paper with an identifier each: what is claimed a second time gets "-2". */
+export function withDistinctIds(claims: readonly Claim[]): Claim[] {
+  const seen = new Map<string, number>()
+  return claims.map((claim) => {
+    const occurrence = (seen.get(claim.claim_id) ?? 0) + 1
+    seen.set(claim.claim_id, occurrence)
+    return occurrence === 1 ? claim : { ...claim, claim_id: `${claim.claim_id}-${occurrence}` }
+  })
+}
+
 /** FNV-1a, 32 bits, in base 36. */
 function hash(text: string): string {
   let value = 0x811c9dc5

@@ -3,13 +3,14 @@ import { findSizes } from '../catalogue/model-size.ts'
 import type { Claim, Paper, Refusal, Statement } from '../claim/record.ts'
 import { attribute, type Cast } from './attribute.ts'
 import { type Candidates, findCandidates } from './candidates.ts'
-import { claimId } from './claim-id.ts'
+import { claimId, withDistinctIds } from './claim-id.ts'
 import { readDocument, type Span } from './document.ts'
 import { evidenceBetween } from './evidence.ts'
 import type { Forest } from './forest.ts'
 import { boundBefore, type KindForests } from './kind.ts'
 import { chosenPairs, type Linked } from './link.ts'
 import { type NamedMetric, namedMetric } from './metric.ts'
+import type { NetworkWeights } from './network.ts'
 import type { NumberMention } from './number.ts'
 import { ownWork } from './own-name.ts'
 import type { PairWeights } from './pair-wording.ts'
@@ -35,6 +36,8 @@ export interface Linker {
   results: Forest
   /** What the words around say of both. */
   wording: Wording
+  /** What the words around a number say together with its features. */
+  network: NetworkWeights
   /** What the words between them say of a pair. */
   pairWording: PairWeights
   link: Forest
@@ -99,13 +102,7 @@ function claimsOf(paperId: string, candidates: Candidates, linked: readonly Link
     (size) => !models.some((model) => model.start < size.end && size.start < model.end),
   )
   const cast: Cast = { document, models, sizes, own: ownWork(document) }
-  const seen = new Map<string, number>()
-  const claims = linked.map((pair) => claimOf(paperId, candidates, pair, cast)).filter(fitsScale)
-  return claims.map((claim) => {
-    const occurrence = seen.get(claim.claim_id) ?? 0
-    seen.set(claim.claim_id, occurrence + 1)
-    return occurrence === 0 ? claim : { ...claim, claim_id: `${claim.claim_id}-${occurrence + 1}` }
-  })
+  return withDistinctIds(linked.map((pair) => claimOf(paperId, candidates, pair, cast)).filter(fitsScale))
 }
 
 function claimOf(

@@ -127,7 +127,7 @@ export const plainWord =
  * it begins with a capital is asked first: it is the cheapest to see.
  */
 export const placedWord =
-  /(?=[A-Z])(?<=\b[Oo]n (?:the )?|\band |, |\(|\bfrom )[A-Z][a-z]{3,}(?:[ -](?:[A-Z][a-z]+|\d{2,4}))?(?=\s?[(),.;:]|\s(?:and|regression|classification|segmentation|by|from|to|with|at|while|we|it)\b)/g
+  /(?=[A-Z])(?<=\b[Oo]n (?:the )?|\band |, |\(|\bfrom )[A-Z][a-z]{3,}(?:[ -](?:[A-Z][a-z]+|\d{2,4}(?!\.\d)))?(?=\s?[(),.;:]|\s(?:and|regression|classification|segmentation|by|from|to|with|at|while|we|it)\b)/g
 
 /** "UC Merced", "USA Computing Olympiad": capitals and words, where a benchmark's name stands. */
 export const placedCapitals =
