@@ -14,7 +14,7 @@ import { sameModel, sameSize, squash } from '../evaluate/gold.ts'
 import { type BoostOptions, boost } from '../train/boost.ts'
 import type { AnnotatedNumber } from './questions.ts'
 
-const options: BoostOptions = { trees: 90, depth: 4, rate: 0.1, leaf: 2, ridge: 3, features: 0.5 }
+const options: BoostOptions = { trees: 300, depth: 4, rate: 0.08, leaf: 2, ridge: 3, features: 0.4 }
 const innerFolds = 4
 
 /** "X (base)" gives X. */
