@@ -1,5 +1,5 @@
 import { claimColumns } from './claim-rows.ts'
-import { foundTable, type Plan, planOf, type Statement, searchesAll } from './over-keys.ts'
+import { hitTable, type Plan, planOf, type Statement, searchesAll } from './over-keys.ts'
 import { PrivateTables, placed } from './private-tables.ts'
 import { type Param, type RawRow, writtenOut } from './question.ts'
 
@@ -50,7 +50,7 @@ export class KeyEngine {
   }
 
   private async follow(plan: Plan): Promise<RawRow[]> {
-    if (plan.found) await this.hold(foundTable, plan.found)
+    if (plan.found) await this.hold(hitTable, plan.found)
     if (plan.kind === 'statement') return this.run(plan.statement.sql, plan.statement.params)
     const places = await this.placesOf(plan)
     if (places.length === 0) return []

@@ -1,8 +1,9 @@
 import { countHead, windowHead } from './claim-rows.ts'
 import { facetHead } from './facets.ts'
 import { histogramHead } from './histogram.ts'
-import { keyColumns, keyed, placed } from './private-tables.ts'
+import { keyColumns, keyed, placed, stored } from './private-tables.ts'
 import type { Param } from './question.ts'
+import { rareParts } from './rare-parts.ts'
 import { searchText } from './where.ts'
 
 /** SQL with the values bound to it. */
@@ -37,7 +38,7 @@ const countings = [countHead, facetHead, histogramHead]
  */
 export function planOf(sql: string, params: readonly Param[]): Plan | null {
   if (countings.some((head) => sql.startsWith(head))) {
-    const { found, table, statement } = searched({ sql, params })
+    const { found, table, statement } = searched({ sql: onStored(sql), params })
     return { kind: 'statement', found, statement: { ...statement, sql: from(table, statement.sql) } }
   }
   if (sql.startsWith(windowHead)) return windowOf(sql, params)
@@ -65,16 +66,16 @@ function windowOf(sql: string, params: readonly Param[]): Plan | null {
     return { ...window, places: { ...statement, sql: `${kept} ${order.replace(/\bclaim_id$/, 'id_rank')}` } }
   // Titles and evidence stand with the claims only.
   const there =
-    table === keyed && !statement.sql.includes('search_text') ? statement.sql : `place IN (${kept})`
+    found === null && !statement.sql.includes('search_text') ? statement.sql : `place IN (${kept})`
   return { ...window, places: { ...statement, sql: `SELECT place FROM ${placed} WHERE ${there} ${order}` } }
 }
 
-/** The table that holds the claims of the last search. */
-export const foundTable = 'claims_found'
+/** The table that says of each claim, in the order of the key table, whether the last search found it. */
+export const hitTable = 'claims_hits'
 
 /**
- * A statement without its search, over the claims that are found before it. A view asks for rows, count, facets and
- * histograms of one search: its million texts are looked through once.
+ * A statement without its search, over what that found before it. A view asks for rows, count, facets and histograms of
+ * one search: its million texts are looked through once.
  */
 function searched({ sql, params }: Statement): {
   found: Statement | null
@@ -95,12 +96,13 @@ function searched({ sql, params }: Statement): {
     const value = params[next++] ?? null
     const isTerm = slot !== '?'
     ;(isTerm ? terms : others).push(value)
-    return isTerm ? 'true' : slot
+    return isTerm ? 'hit' : slot
   })
-  const found = `SELECT * EXCLUDE (search_text) FROM ${keyed} WHERE ${terms.map(() => 'contains(search_text, ?)').join(' AND ')}`
+  const parts = terms.flatMap((term) => [...rareParts(String(term)), term])
+  const holds = parts.map(() => 'contains(search_text, ?)').join(' AND ')
   return {
-    found: { sql: found, params: terms },
-    table: foundTable,
+    found: { sql: `SELECT ${holds} AS hit FROM ${keyed}`, params: parts },
+    table: `${keyed} POSITIONAL JOIN ${hitTable}`,
     statement: { sql: without, params: others },
   }
 }
@@ -110,4 +112,9 @@ const slots = new RegExp(`${searchTerm.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}|\
 
 function from(table: string, sql: string): string {
   return sql.replaceAll(/\b(FROM|JOIN) claims\b/g, `$1 ${table}`)
+}
+
+/** Expressions that the key table holds as columns. */
+function onStored(sql: string): string {
+  return Object.entries(stored).reduce((text, [column, expression]) => text.replace(expression, column), sql)
 }

@@ -1,3 +1,4 @@
+import { dateBin, sizeBin } from './histogram.ts'
 import { searchText } from './where.ts'
 
 /**
@@ -40,6 +41,9 @@ const plain = [
   'ci_high',
 ]
 
+/** Expressions of questions that are kept as columns: which, and by what. */
+export const stored: Readonly<Record<string, string>> = { size_bin: sizeBin, date_bin: dateBin }
+
 /** Columns by which claims are sorted and filtered without their rows. */
 export const keyColumns: readonly string[] = [...words, ...plain]
 
@@ -64,7 +68,9 @@ const keying = [
       `CREATE TYPE words_of_${name} AS ENUM (SELECT '' UNION SELECT ${name} FROM ${placed} WHERE ${name} IS NOT NULL ORDER BY 1)`,
   ),
   `CREATE TABLE ${keyed} AS SELECT place, id_rank, ${[...words.map((name) => `CAST(${name} AS words_of_${name}) AS ${name}`), ...plain].join(', ')},
-  ${searchText} AS search_text FROM ${placed} POSITIONAL JOIN claims_id_ranks`,
+  ${Object.entries(stored)
+    .map(([column, expression]) => `TRY_CAST(${expression} AS SMALLINT) AS ${column}`)
+    .join(', ')}, ${searchText} AS search_text FROM ${placed} POSITIONAL JOIN claims_id_ranks`,
   'DROP TABLE claims_id_ranks',
 ]
 

@@ -219,7 +219,7 @@ describe('making them', () => {
   )
 
   it('is not needed for an answer: where a statement on them fails, the question’s own follows', async () => {
-    const { ran, engine } = recorder(`FROM claims_found`)
+    const { ran, engine } = recorder(`JOIN claims_hits`)
     await engine.answer(search.sql, search.params)
     expect(ran.at(-1)).toBe(search.sql)
     engine.stop()
