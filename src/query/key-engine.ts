@@ -1,5 +1,5 @@
 import { claimColumns } from './claim-rows.ts'
-import { hitTable, type Plan, planOf, type Statement, searchesAll } from './over-keys.ts'
+import { hitTable, type Plan, planOf, searchesAll } from './over-keys.ts'
 import { PrivateTables, placed } from './private-tables.ts'
 import { type Param, type RawRow, writtenOut } from './question.ts'
 
@@ -18,10 +18,8 @@ const deepOffset = 10_000
 export class KeyEngine {
   private readonly tables: PrivateTables
   private readonly run: Run
-  /** One plan at a time: its statements read tables that the next plan's may make anew. */
-  private turn: Promise<unknown> = Promise.resolve()
-  /** What the made tables hold, as the SQL that made them. */
-  private readonly held = new Map<string, string>()
+  /** What the tables of a search and of a list hold, as the SQL that makes them. */
+  private readonly held = new Map<string, { sql: string; made: Promise<unknown> }>()
 
   /** Takes what runs a statement; statements that are handed over at once run with nothing between them. */
   constructor(run: Run) {
@@ -36,9 +34,7 @@ export class KeyEngine {
       const isThere = this.tables.ready || (searchesAll(sql) && (await this.tables.make()))
       const plan = isThere ? planOf(sql, params) : null
       if (plan === null) return await this.run(sql, params)
-      const planned = this.turn.then(() => this.follow(plan))
-      this.turn = planned.catch(() => undefined)
-      return await planned.catch(() => this.run(sql, params))
+      return await this.follow(plan).catch(() => this.run(sql, params))
     } finally {
       this.tables.answered()
     }
@@ -49,48 +45,46 @@ export class KeyEngine {
     this.tables.stop()
   }
 
+  /**
+   * Hands a plan's statements over at once, their values written in: an answer that the page has to take before it asks
+   * on waits until the page has drawn.
+   */
   private async follow(plan: Plan): Promise<RawRow[]> {
-    if (plan.found) await this.hold(hitTable, plan.found)
-    if (plan.kind === 'statement') return this.run(plan.statement.sql, plan.statement.params)
-    const places = await this.placesOf(plan)
-    if (places.length === 0) return []
-    const rows = await this.run(
-      `SELECT place, ${claimColumns} FROM (SELECT unnest([${places.join(', ')}]) AS wanted) AS list JOIN ${placed} ON wanted = place`,
+    const found = plan.found ? writtenOut(plan.found) : null
+    const waits: Promise<unknown>[] = found ? [this.hold(hitTable, found, found)] : []
+    if (plan.kind === 'statement') {
+      const rows = this.run(writtenOut(plan.statement), [])
+      return (await Promise.all([rows, ...waits]))[0]
+    }
+    const list = writtenOut(plan.places)
+    const listName = `${list} -- ${found}`
+    let places = list
+    if (plan.offset >= deepOffset || this.held.get(listedTable)?.sql === listName) {
+      waits.push(this.hold(listedTable, list, listName))
+      places = `SELECT place FROM ${listedTable}`
+    }
+    const rows = this.run(
+      `SELECT nth, ${claimColumns}
+FROM (SELECT row_number() OVER () AS nth, place AS wanted FROM (${places} LIMIT ${plan.limit} OFFSET ${plan.offset}) AS sorted) AS list
+JOIN ${placed} ON wanted = place`,
       [],
     )
-    return inOrder(rows, places)
+    return inOrder((await Promise.all([rows, ...waits]))[0])
   }
 
-  private async placesOf({ places, found, limit, offset }: Plan & { kind: 'window' }): Promise<number[]> {
-    const list = { ...places, sql: `${places.sql}${found ? ` -- ${writtenOut(found)}` : ''}` }
-    const isListed = this.held.get(listedTable) === writtenOut(list)
-    if (offset >= deepOffset || isListed) {
-      await this.hold(listedTable, list)
-      return placesIn(await this.run(`SELECT place FROM ${listedTable} LIMIT ? OFFSET ?`, [limit, offset]))
-    }
-    return placesIn(await this.run(`${places.sql} LIMIT ? OFFSET ?`, [...places.params, limit, offset]))
-  }
-
-  /** Puts a statement's rows into a table, unless it holds them already. */
-  private async hold(table: string, statement: Statement): Promise<void> {
-    const rows = writtenOut(statement)
-    if (this.held.get(table) === rows) return
-    this.held.delete(table)
-    await this.run(`CREATE OR REPLACE TABLE ${table} AS ${rows}`, [])
-    this.held.set(table, rows)
+  /** Puts a statement's rows into a table, unless it holds them already; what reads the table waits for that. */
+  private hold(table: string, sql: string, name: string): Promise<unknown> {
+    const there = this.held.get(table)
+    if (there?.sql === name) return there.made
+    const made = this.run(`CREATE OR REPLACE TABLE ${table} AS ${sql}`, [])
+    const entry = { sql: name, made }
+    this.held.set(table, entry)
+    made.catch(() => this.held.get(table) === entry && this.held.delete(table))
+    return made
   }
 }
 
-function placesIn(rows: readonly RawRow[]): number[] {
-  return rows.map((row) => Number(row.place))
-}
-
-/** Rows in the order of their places, without them. */
-function inOrder(rows: readonly RawRow[], places: readonly number[]): RawRow[] {
-  const byPlace = new Map<number, RawRow>()
-  for (const { place, ...row } of rows) byPlace.set(Number(place), row)
-  return places.flatMap((place) => {
-    const row = byPlace.get(place)
-    return row ? [row] : []
-  })
+/** Rows in the order of the list, without their numbers in it; an index finds them in any. */
+function inOrder(rows: readonly RawRow[]): RawRow[] {
+  return [...rows].sort((a, b) => Number(a.nth) - Number(b.nth)).map(({ nth, ...row }) => row)
 }

@@ -131,6 +131,11 @@ describe('the engine’s own tables', () => {
     const near = claimRows(noFilter, byValue, 50, 20)
     expect(await ask(near)).toEqual(run(near.sql, near.params))
     expect(ran.join()).not.toContain('ORDER BY')
+    expect(
+      run(`EXPLAIN ${ran.join()}`)
+        .map((row) => row.explain_value)
+        .join(),
+    ).toContain('INDEX_JOIN')
     const another = claimRows({ ...noFilter, roles: ['own'] }, byValue, 50, 20)
     expect(await ask(another)).toEqual(run(another.sql, another.params))
   })
