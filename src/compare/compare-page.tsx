@@ -1,6 +1,6 @@
 import { ChartScatter } from 'lucide-react'
 import { useQueryStates } from 'nuqs'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { tableParameters } from '../address/table.ts'
 import { useClaimFilter } from '../address/use-claim-filter.ts'
 import { type ClaimFilter, noFilter } from '../claim/filter.ts'
@@ -38,14 +38,13 @@ export function ComparePage() {
   const list = useQuestion(benchmarkList(leastClaims)).rows
   const filter = useMemo(() => withBenchmark(address, list), [address, list])
   const sort = useMemo(() => asked.filter((key) => sortable.some((column) => column === key.column)), [asked])
-  // The rows are asked for before everything that stands around them.
-  const around = useDeferredValue(filter)
-  const total = useQuestion(claimCount(around), true).rows?.[0] ?? null
-  const groups = useGrouping(around, sort)
+  // Rows and count are urgent: they go before what else is asked here, however it stands in the page.
+  const total = useQuestion(claimCount(filter), true).rows?.[0] ?? null
+  const groups = useGrouping(filter, sort)
   const { grouping, count: grouped } = groups
   const [selected, setSelected] = useState<string | null>(null)
-  const bins = useQuestion(histograms(around, valueBin)).rows ?? []
-  const { ranges, unit: scaleUnit } = useRanks(around)
+  const bins = useQuestion(histograms(filter, valueBin)).rows ?? []
+  const { ranges, unit: scaleUnit } = useRanks(filter)
   const unit = unitOf(filter, scaleUnit)
   const [frame, room] = useRoom<HTMLDivElement>()
   const oneBenchmark = filter.benchmarks.length === 1

@@ -1,4 +1,3 @@
-import { useDeferredValue } from 'react'
 import type { ClaimFilter } from '../claim/filter.ts'
 import { type FacetCount, facetCounts } from '../query/facets.ts'
 import { useQuestion } from '../query/use-question.ts'
@@ -19,7 +18,7 @@ interface PanelProps {
 
 /** Everything by which the claims can be narrowed, with the counts that each choice would leave. */
 export function FilterPanel({ filter, unit, onChange, onClear }: PanelProps) {
-  const facets = useQuestion(facetCounts(useDeferredValue(filter)))
+  const facets = useQuestion(facetCounts(filter))
   const of = (facet: FacetCount['facet']) => facets.rows?.filter((row) => row.facet === facet) ?? []
   return (
     <div className={styles.filters}>

@@ -46,11 +46,8 @@ export const claimColumns = `claim_id, paper_id, benchmark, benchmark_id, kind, 
   model, model_family, size_b, active_b, size_source, role, bound, evidence, evidence_start, evidence_end, confidence,
   ci_low, ci_high, grim, title, CAST(published AS VARCHAR) AS published, date_precision, url, domain`
 
-/**
- * From here on a window is found by ids first: sorting every row up to a deep one with all its columns takes twice as
- * long as reading the columns of the window afterwards (docs/decisions/speed.md).
- */
-const deepOffset = 10_000
+/** How the SQL of a window begins; the page's engine knows it by this (over-keys.ts). */
+export const windowHead = `SELECT ${claimColumns}\nFROM claims\nWHERE `
 
 /** One window of the claims that a filter keeps, in the reader's order. */
 export function claimRows(
@@ -60,25 +57,23 @@ export function claimRows(
   offset = 0,
 ): Question<ClaimRow> {
   const where = whereClaims(filter)
-  const order = `ORDER BY ${orderBy(sort)}`
-  const head = `SELECT ${claimColumns}\nFROM claims\nWHERE ${where.sql}`
-  const isDeep = offset >= deepOffset
   return {
     name: 'claim-rows',
-    sql: isDeep
-      ? `${head}\n  AND claim_id IN (SELECT claim_id FROM claims WHERE ${where.sql} ${order} LIMIT ? OFFSET ?)\n${order}`
-      : `${head}\n${order}\nLIMIT ? OFFSET ?`,
-    params: [...where.params, ...(isDeep ? where.params : []), limit, offset],
+    sql: `${windowHead}${where.sql}\nORDER BY ${orderBy(sort)}\nLIMIT ? OFFSET ?`,
+    params: [...where.params, limit, offset],
     read: readClaim,
   }
 }
+
+/** How the SQL of a count begins. */
+export const countHead = 'SELECT count(*) AS n FROM claims WHERE '
 
 /** How many claims a filter keeps. */
 export function claimCount(filter: ClaimFilter): Question<number> {
   const where = whereClaims(filter)
   return {
     name: 'claim-count',
-    sql: `SELECT count(*) AS n FROM claims WHERE ${where.sql}`,
+    sql: `${countHead}${where.sql}`,
     params: where.params,
     read: (row) => number(row, 'n') ?? 0,
   }

@@ -1,7 +1,8 @@
 import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm'
 import { type EngineWorker, startWorker } from './engine-worker.ts'
+import { KeyEngine } from './key-engine.ts'
+import { settings } from './private-tables.ts'
 import type { Param, RawRow } from './question.ts'
-import { SearchColumn } from './search-column.ts'
 
 /** A running DuckDB-WASM with the snapshot's tables in it. The only door to the library. */
 export interface Database {
@@ -53,21 +54,14 @@ async function loadTables(
 ): Promise<Database> {
   // All at once: the worker takes one after another, and none of it waits for a page that is being drawn.
   await Promise.all([...files.map((file) => load(database, connection, file)), lock(connection)])
-  const column = new SearchColumn((sql) => connection.query(sql))
-  const answering = async <Answer>(sql: string, work: (sql: string) => Promise<Answer>) => {
-    try {
-      return await work(await column.sqlFor(sql))
-    } finally {
-      column.answered()
-    }
-  }
+  const engine = new KeyEngine((sql, params) => run(connection, sql, params))
   return {
-    run: (sql, params) => answering(sql, (over) => run(connection, over, params)),
-    toParquet: (sql) => answering(sql, (over) => toParquet(connection, over)),
+    run: (sql, params) => engine.answer(sql, params),
+    toParquet: (sql) => toParquet(connection, sql),
     onCrash: (listener) =>
       worker.addEventListener('error', (event) => listener(event.message || 'The engine worker ended.')),
     stop: () => {
-      column.stop()
+      engine.stop()
       worker.terminate()
     },
   }
@@ -99,6 +93,7 @@ const memoryLimit = '2GB'
 /** No file, no network, no further settings: what a reader types into the SQL page cannot leave the tables. */
 async function lock(connection: AsyncDuckDBConnection): Promise<void> {
   await Promise.all([
+    ...settings.map((sql) => connection.query(sql)),
     connection.query(`SET memory_limit='${memoryLimit}'`),
     connection.query('SET autoinstall_known_extensions=false').catch(() => undefined),
     connection.query('SET autoload_known_extensions=false').catch(() => undefined),

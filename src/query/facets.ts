@@ -18,13 +18,18 @@ const facets: [FacetName, string, string][] = [
   ['families', 'model_family', "'unknown'"],
 ]
 const facetNames = facets.map(([facet]) => facet)
+const columns = facets.map(([, column]) => column).join(', ')
+
+/** How the SQL of facet counts begins; the page's engine knows it by this (over-keys.ts). */
+export const facetHead = `WITH combined AS MATERIALIZED (
+SELECT ${columns}, count(*) AS n FROM claims
+WHERE `
 
 /**
  * Counts of every facet in one question; a facet's own choice does not narrow its own counts. The claims are read once,
  * into a count of each combination; the facets add those up (docs/decisions/speed.md).
  */
 export function facetCounts(filter: ClaimFilter): Question<FacetCount> {
-  const columns = facets.map(([, column]) => column).join(', ')
   const around = whereClaims(filter, facetNames)
   const parts = facets.map(([facet, column, missing]) => {
     const others = whereOnly(
@@ -38,9 +43,7 @@ export function facetCounts(filter: ClaimFilter): Question<FacetCount> {
   })
   return {
     name: 'facet-counts',
-    sql: `WITH combined AS MATERIALIZED (
-SELECT ${columns}, count(*) AS n FROM claims
-WHERE ${around.sql}
+    sql: `${facetHead}${around.sql}
 GROUP BY ${columns}
 )
 ${parts.map((part) => part.sql).join('\nUNION ALL\n')}\nORDER BY 1, 3 DESC, 2`,

@@ -23,6 +23,13 @@ const ranges = {
 const names: readonly HistogramName[] = ['value', 'size', 'date']
 const everyRange = names.flatMap((name) => [...ranges[name]])
 
+/** Bins of size and date in SQL; the page's engine holds them as columns (private-tables.ts). */
+export const sizeBin = `floor(log10(CASE WHEN size_b > 0 THEN size_b END) * ${sizeBins})`
+export const dateBin = 'CAST(year(published) * 4 + quarter(published) - 1 AS DOUBLE)'
+
+/** How the SQL of histograms begins; the page's engine knows it by this (over-keys.ts). */
+export const histogramHead = 'WITH combined AS MATERIALIZED (\nSELECT floor(value / ?) AS value_bin, '
+
 /**
  * Counts for the histograms of value (bins of a width), model size (thirds of a power of ten of billions, unknown sizes
  * left out) and date (quarters of a year since year 0) in one question; a histogram's own range does not narrow it. The
@@ -38,9 +45,8 @@ WHERE ${others.join(' AND ')} AND ${name}_bin IS NOT NULL GROUP BY 2`
   })
   return {
     name: 'histograms',
-    sql: `WITH combined AS MATERIALIZED (
-SELECT floor(value / ?) AS value_bin, floor(log10(CASE WHEN size_b > 0 THEN size_b END) * ?) AS size_bin,
-  CAST(year(published) * 4 + quarter(published) - 1 AS DOUBLE) AS date_bin,
+    sql: `${histogramHead}${sizeBin} AS size_bin,
+  ${dateBin} AS date_bin,
   ${names.map((name, index) => `coalesce(${within[index]?.sql ?? 'true'}, false) AS in_${name}`).join(',\n  ')},
   count(*) AS n
 FROM claims
@@ -48,7 +54,7 @@ WHERE ${around.sql}
 GROUP BY ALL
 )
 ${parts.join('\nUNION ALL\n')}\nORDER BY 1, 2`,
-    params: [width, sizeBins, ...within.flatMap((part) => part.params), ...around.params],
+    params: [width, ...within.flatMap((part) => part.params), ...around.params],
     read: (row) => ({
       histogram: row.histogram as HistogramName,
       bin: number(row, 'bin') ?? 0,

@@ -38,14 +38,17 @@ export function matrixCells(
   limit: number,
 ): Question<MatrixCell> {
   const { key, name, kept } = rowColumns[rows]
-  const slots = benchmarks.map(() => '?').join(', ')
+  const found = `SELECT claim_id, paper_id, title, role, model, size_b, value, value_text, benchmark_id, coalesce(benchmark_id, benchmark) AS bench,
+    concat_ws('|', coalesce(metric, ''), coalesce(samples, 0)) AS counted
+  FROM claims WHERE kind = 'score' AND`
+  // One by one: of an equation the engine reads only the row groups and rows that fit, of a list every column of all.
+  const parts = ['benchmark_id = ?', 'benchmark_id IS NULL AND benchmark = ?'].flatMap((named) =>
+    benchmarks.map(() => `${found} ${named}`),
+  )
   return {
     name: 'matrix-cells',
     sql: `WITH found AS MATERIALIZED (
-  SELECT claim_id, paper_id, title, role, model, size_b, value, value_text, benchmark_id, coalesce(benchmark_id, benchmark) AS bench,
-    concat_ws('|', coalesce(metric, ''), coalesce(samples, 0)) AS counted
-  FROM claims
-  WHERE kind = 'score' AND (benchmark_id IN (${slots}) OR (benchmark_id IS NULL AND benchmark IN (${slots})))
+  ${parts.join('\n  UNION ALL\n  ')}
 ), systems AS (
   SELECT model AS written, size_b AS size, ${modelKey} AS system FROM (SELECT DISTINCT model, size_b FROM found) AS named
 ), cells AS MATERIALIZED (
@@ -55,21 +58,17 @@ export function matrixCells(
 ), kept AS MATERIALIZED (
   SELECT row_key, count(*) AS reported FROM (SELECT DISTINCT row_key, bench FROM cells) AS pairs
   GROUP BY row_key HAVING count(*) >= ? ORDER BY reported DESC, row_key DESC LIMIT ?
-), placed AS (
-  SELECT cells.*, reported,
-    row_number() OVER (PARTITION BY cells.row_key, bench ORDER BY merit DESC, claim_id) AS place,
-    row_number() OVER (PARTITION BY cells.row_key, bench ORDER BY merit, claim_id) AS place_from_below
-  FROM (
-    SELECT cells.*, CASE WHEN coalesce(higher_is_better, true) THEN value ELSE -value END AS merit
-    FROM cells LEFT JOIN (SELECT benchmark_id AS id, higher_is_better FROM benchmarks) AS b ON b.id = benchmark_id
-  ) AS cells JOIN kept ON kept.row_key = cells.row_key
+), compared AS (
+  SELECT cells.*, reported, CASE WHEN coalesce(higher_is_better, true) THEN value ELSE -value END AS merit
+  FROM cells JOIN kept ON kept.row_key = cells.row_key
+    LEFT JOIN (SELECT benchmark_id AS id, higher_is_better FROM benchmarks) AS b ON b.id = benchmark_id
 )
-SELECT row_key, min(name) AS name, bench AS benchmark, max(CASE WHEN place = 1 THEN claim_id END) AS claim_id,
-  max(CASE WHEN place = 1 THEN value END) AS value, max(CASE WHEN place = 1 THEN value_text END) AS value_text,
-  max(CASE WHEN place_from_below = 1 THEN value END) AS other, count(*) AS claims,
+SELECT row_key, min(name) AS name, bench AS benchmark, first(claim_id ORDER BY merit DESC, claim_id) AS claim_id,
+  first(value ORDER BY merit DESC, claim_id) AS value, first(value_text ORDER BY merit DESC, claim_id) AS value_text,
+  first(value ORDER BY merit, claim_id) AS other, count(*) AS claims,
   count(DISTINCT CASE WHEN system IS NOT NULL THEN concat_ws('|', system, counted, CAST(value AS VARCHAR)) END)
     > count(DISTINCT CASE WHEN system IS NOT NULL THEN concat_ws('|', system, counted) END) AS conflict
-FROM placed GROUP BY row_key, bench
+FROM compared GROUP BY row_key, bench
 ORDER BY min(reported) DESC, row_key DESC, benchmark`,
     params: [...benchmarks, ...benchmarks, least, limit],
     read: (row) => ({

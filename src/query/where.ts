@@ -1,7 +1,7 @@
 import type { ClaimFilter } from '../claim/filter.ts'
 import type { Param } from './question.ts'
 
-/** What a search looks through, in lower case. The page's engine holds it as a column (search-column.ts). */
+/** What a search looks through, in lower case. The page's engine holds it as a column (private-tables.ts). */
 export const searchText = "lower(concat_ws(' ', title, model, benchmark, metric, evidence, paper_id))"
 
 /** A WHERE condition with the values bound to it. */

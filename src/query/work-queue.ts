@@ -15,13 +15,15 @@ interface Wish {
 }
 
 /**
- * Work for an engine that does one thing at a time, what is urgent first, else in the order asked. Who asks for what is under way shares it;
+ * Work for an engine that does one thing at a time, what is urgent first, else in the order asked. What is urgent as well
+ * is handed over beside what is urgent already, so that the engine goes on with a view's count while the page draws the
+ * view's rows. Who asks for what is under way shares it;
  * what waits and nobody wants any more is dropped, so that an asker who supersedes its questions leaves at most one
  * running and one waiting.
  */
 export class WorkQueue<Result> {
   private readonly waiting = new Map<string, Entry<Result>>()
-  private running: { key: string; entry: Entry<Result> } | null = null
+  private readonly running = new Map<string, Entry<Result>>()
   private isChoosing = false
   private readonly ready: () => Promise<unknown>
 
@@ -49,7 +51,7 @@ export class WorkQueue<Result> {
   }
 
   private entryOf(key: string): Entry<Result> | undefined {
-    return this.running?.key === key ? this.running.entry : this.waiting.get(key)
+    return this.running.get(key) ?? this.waiting.get(key)
   }
 
   private enter(key: string, work: () => Promise<Result>): Entry<Result> {
@@ -70,17 +72,28 @@ export class WorkQueue<Result> {
   }
 
   private async next(): Promise<void> {
-    if (this.running || this.isChoosing || this.waiting.size === 0) return
+    if (this.isChoosing || this.waiting.size === 0) return
     this.isChoosing = true
     await this.ready()
     this.isChoosing = false
     const all = [...this.waiting]
-    const [key, entry] = all.find(([, { urgent }]) => urgent) ?? all[0] ?? []
-    if (key === undefined || entry === undefined) return
+    const urgent = all.find(([, entry]) => entry.urgent)
+    const [key, entry] = urgent ?? all[0] ?? []
+    if (key === undefined || entry === undefined || !this.isFree(entry.urgent)) return
     this.waiting.delete(key)
-    this.running = { key, entry }
-    await entry.work().then(entry.settle.resolve, entry.settle.reject)
-    this.running = null
+    this.running.set(key, entry)
+    void entry
+      .work()
+      .then(entry.settle.resolve, entry.settle.reject)
+      .then(() => {
+        this.running.delete(key)
+        return this.next()
+      })
     void this.next()
+  }
+
+  private isFree(urgent: boolean): boolean {
+    const running = [...this.running.values()]
+    return running.length === 0 || (urgent && running.length === 1 && running.every((entry) => entry.urgent))
   }
 }

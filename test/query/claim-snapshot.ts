@@ -2,7 +2,8 @@ import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb
 import { derivedClaimColumns, snapshotClaimColumns, tables } from '../../src/claim/tables.ts'
 import type { Question } from '../../src/query/question.ts'
 
-type Values = Record<string, string | number | null>
+/** Values of a row by column. */
+export type Values = Record<string, string | number | null>
 
 /** A native DuckDB with the tables of a snapshot that hold the given claims and papers. */
 export async function snapshotOf(
@@ -16,13 +17,14 @@ export async function snapshotOf(
     await connection.run(`CREATE TABLE "${name}" (${list})`)
   }
   for (const [index, claim] of claims.entries()) {
-    await insert(connection, 'claims', { ...plainClaim, claim_id: `c${index}`, ...claim })
+    await insert(connection, 'claims', { ...sampleClaim, claim_id: `c${index}`, ...claim })
   }
   for (const paper of papers) await insert(connection, 'papers', paper)
   return connection
 }
 
-const plainClaim: Values = {
+/** What a claim of a test is where it says nothing else. */
+export const sampleClaim: Values = {
   paper_id: 'p1',
   benchmark: 'Sample',
   kind: 'score',

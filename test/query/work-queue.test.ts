@@ -108,6 +108,23 @@ describe('questions to an engine that does one thing at a time', () => {
     expect(begun).toEqual(['count', 'rows', 'facets'])
   })
 
+  it('that are urgent are handed over beside another such one, not beside others, and at most two', async () => {
+    const { ask, begun, end } = slowEngine()
+    for (const key of ['rows', 'count', 'more rows']) void ask(key, undefined, true)
+    void ask('facets')
+    await turn()
+    expect(begun).toEqual(['rows', 'count'])
+    await end('rows')
+    expect(begun).toEqual(['rows', 'count', 'more rows'])
+    await end('count')
+    expect(begun).toEqual(['rows', 'count', 'more rows'])
+    await end('more rows')
+    expect(begun).toEqual(['rows', 'count', 'more rows', 'facets'])
+    void ask('next rows', undefined, true)
+    await turn()
+    expect(begun).toHaveLength(4)
+  })
+
   it('wait for the engine, and only then it is chosen which comes first', async () => {
     let start = () => {}
     const started = new Promise<void>((resolve) => {
