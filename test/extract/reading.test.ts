@@ -20,6 +20,10 @@ const sure = (abstract: string) => {
 
 describe('readMentions', () => {
   it('gathers the mentions of one benchmark, with its short form in brackets', () => {
+    for (const form of ['(QRT)', '( QRT)']) {
+      const { entities } = read(`We use the Quarry Reading Test dataset${form}. It is hard.`)
+      expect(entities.map(({ mentions }) => mentions.length)).toEqual([2])
+    }
     const { entities } = read('We use the Quarry Reading Test dataset (QRT). QRT is hard; QRT grows.')
     expect(entities.map(({ name, mentions }) => [name, mentions.length])).toContainEqual([
       'Quarry Reading Test',
@@ -89,6 +93,9 @@ describe('readMentions', () => {
     ['On GSM8K 6.5 it is 4.4 points.', [6.5, 4.4]],
     ['On GSM8K 2.5% it is 4.4 points.', [2.5, 4.4]],
     ['On GSM8K: 2.5 it is 4.4 points.', [2.5, 4.4]],
+    ['On GSM8K 02.5 it is 4.4 points.', [2.5, 4.4]],
+    ['On GSM8K 2.5 it; then 4.4 points.', [4.4]],
+    ['On GSM8K 2.5 a to 4.4 points.', [4.4]],
   ])('tells a version from the first number of a list: %s', (text, values) => {
     expect(read(text).numbers.map(({ value }) => value)).toEqual(values)
   })
