@@ -59,7 +59,7 @@ describe('the shape of a benchmark', () => {
     (
       'LarchBench LarchEval LarchQA LarchArena LarchGym LarchExam LarchSuite LarchCorpus LarchBench2 LarchBenchv2 ' +
       'LarchBenchV2 LarchBench-2 LarchBench-v2.1a LarchQA-mini LarchQA-x LarchArena+ LarchGymPro BenchLarch EvalLarch ' +
-      'LarchBench3x7'
+      'LarchBench3x7 LarchBench+'
     ).split(' '),
   )('%s', (name) => {
     expect(isBenchmark(name)).toBe(true)
@@ -86,6 +86,7 @@ describe('the name in a title', () => {
     ['Introducing LarchNet: Trees', 'Trees grow.', ['LarchNet']],
     ['LarchNet Technical Report', 'Trees grow.', ['LarchNet']],
     ['LarchNet, Technical Report', 'Trees grow.', ['LarchNet']],
+    ['Trees LarchNet Report', 'Trees grow.', []],
     ['LarchNet Report', 'Trees grow.', ['LarchNet']],
     ['A LarchNet of Trees', 'Trees grow.', []],
     ['LarchNet (LN): Trees', 'Trees grow.', ['LN', 'LarchNet']],
@@ -116,6 +117,8 @@ describe('own names in the abstract', () => {
 
   it.each<[string, string[]]>([
     ["We propose LarchNet's, which plans.", ['LarchNet']],
+    ["We propose LarchNet's-Tree, which plans.", ["LarchNet's-Tree"]],
+    ['We propose LarchNet--, which plans.', ['LarchNet']],
     ['We propose LarchNet-, which plans.', ['LarchNet']],
     ['We propose 2019, which plans.', []],
     ['We propose 2099, which plans.', []],
@@ -125,6 +128,8 @@ describe('own names in the abstract', () => {
     ['We propose rl2, which plans.', ['rl2']],
     ['We propose rl_x, which plans.', ['rl_x']],
     ['We propose X, which plans.', []],
+    ['We propose A2019, which plans.', ['A2019']],
+    ['We propose 2019A4, which plans.', ['2019A4']],
     ['We propose GPUs, which plan.', []],
     ['Larch achieves much. Trees grow.', []],
     ['Larch achieves much. Trees like Larch grow.', ['Larch']],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../src/extract/document.ts'
-import { readMentions } from '../../src/extract/reading.ts'
+import { mayBeTelling, readMentions } from '../../src/extract/reading.ts'
 import { references } from '../../src/extract/syntax.ts'
 import { templates } from '../../src/extract/template.ts'
 
@@ -98,6 +98,22 @@ describe('readMentions', () => {
     ['On GSM8K 2.5 a to 4.4 points.', [4.4]],
   ])('tells a version from the first number of a list: %s', (text, values) => {
     expect(read(text).numbers.map(({ value }) => value)).toEqual(values)
+  })
+
+  it.each<[string, boolean]>([
+    ['It solves 8/15 of GSM8K.', true],
+    ['It solves 8/15 of trees.', true],
+    ['It solves 8/x of trees.', false],
+    ['It solves 15 trees.', false],
+    ['It solves 15% of trees.', true],
+    ['It solves +15 trees.', true],
+    ['It solves 1.5 trees.', true],
+    ['It solves 15 of GSM8K.', true],
+    ['It solves 15B trees at 2x on GSM8K.', false],
+    ['It grows on GSM8K.', false],
+    ['It solves ten percent.', true],
+  ])('may hold a result: %s', (text, isTelling) => {
+    expect(mayBeTelling(readDocument('Larch', text))).toBe(isTelling)
   })
 
   it('keeps a range of years whole', () => {

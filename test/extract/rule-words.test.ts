@@ -75,6 +75,8 @@ describe.each<[string, string[], string[]]>([
     [
       'p<=#',
       'p>#',
+      'n=#',
+      'N = #',
       'n = #',
       'N=#',
       'd=#',
@@ -97,7 +99,15 @@ describe.each<[string, string[], string[]]>([
       'CI +#',
       `${'x'.repeat(200)}# confidence`,
     ],
-    ['kρ=#', 'xtau = #', 'alphabet = #', 'pi=#', 'CI x#', `${'x'.repeat(201)}# confidence`],
+    [
+      'kρ=#',
+      'mean, then over; tasks #',
+      'xtau = #',
+      'alphabet = #',
+      'pi=#',
+      'CI x#',
+      `${'x'.repeat(201)}# confidence`,
+    ],
   ],
   [
     'correlation',
@@ -135,7 +145,13 @@ describe.each<[string, string[], string[]]>([
   ],
   [
     'level',
-    ['achieves an #', 'achieves a #', 'scores an impressive average @ of #'],
+    [
+      'achieves an # there',
+      'hits an #',
+      'achieves an #',
+      'achieves a #',
+      'scores an impressive average @ of #',
+    ],
     ['achieves of the very far old #'],
   ],
 ])('the rule %s', (id, reads, leaves) => {
