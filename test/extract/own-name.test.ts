@@ -92,6 +92,7 @@ describe('the name in a title', () => {
     ['LarchNet (LN): Trees', 'Trees grow.', ['LN', 'LarchNet']],
     ['LarchNet(LN): Trees', 'Trees grow.', ['LN', 'LarchNet']],
     ['Trees (LarchNet)', 'Trees grow.', ['LarchNet']],
+    ['Trees (leaves)', 'Trees grow.', []],
     ['Trees ( LarchNet )', 'Trees grow.', ['LarchNet']],
     ['LarchNet grows trees', 'Trees grow.', ['LarchNet']],
     ['Larch grows trees', 'Larch grows.', []],
