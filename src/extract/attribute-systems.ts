@@ -110,7 +110,7 @@ function phrasedSystems(document: Document, sentence: Span, taken: readonly Span
   for (const match of text.matchAll(human)) add(match, 'human', match[0])
   for (const match of text.matchAll(phrase)) add(match, 'phrase', match[1] ?? match[0])
   for (const match of text.matchAll(nameLike)) {
-    const name = match[0].replace(/[.'/-]+$/, '')
+    const [name] = match
     if ((match.index ?? 0) > 0 && isName(name) && /[A-Z].*[A-Z\d-]|[a-z][A-Z]/.test(name))
       add(match, 'name', name)
   }

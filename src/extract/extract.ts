@@ -17,6 +17,7 @@ import type { PairWeights } from './pair-wording.ts'
 import { mayBeTelling } from './reading.ts'
 import { refusalsOf } from './refusal.ts'
 import { fitsScale } from './scale.ts'
+import { signedValue } from './signed-value.ts'
 import { trigger } from './statement-rules.ts'
 import { findStatements, mayState } from './statements.ts'
 import type { Wording } from './wording.ts'
@@ -149,15 +150,4 @@ function metricOf(
   const run = cues.series[reading.numbers.indexOf(number)]
   if (mine.metric !== null || run === undefined) return mine
   return between(reading.numbers[run.first] ?? number, reading.numbers[run.last] ?? number)
-}
-
-const falls = /\b(?:drop|decreas|declin|degrad|fall|los[est]|worse|lower)\w*(?: \w+){0,3}\s+[≈(]?$/i
-const fallsBehind = /^\s*(?:\w+ )?(?:drop|decrease|decline|degradation|loss)\b/i
-
-/** A gain is negative where the text says that the result fell. */
-function signedValue(number: NumberMention, kind: Claim['kind'], left: string, right: string): number {
-  if (kind === 'score') return number.value
-  const isFall =
-    number.sign === '-' || (number.sign === '' && (falls.test(left.slice(-50)) || fallsBehind.test(right)))
-  return isFall ? -number.value : number.value
 }

@@ -13,7 +13,7 @@ export function namedMetric(left: string, right: string): NamedMetric {
   const before = [...left.slice(-70).matchAll(metricPattern)].at(-1)
   const isClose = behind !== undefined && /^[\s%)]*(?:\w+ )?$/.test(right.slice(0, behind.index))
   const metric = (isClose ? behind : before)?.[0] ?? null
-  if (metric === null || /^score$/i.test(metric)) return { metric: null, samples: null }
+  if (metric === null || metric.toLowerCase() === 'score') return { metric: null, samples: null }
   const samples = /^(?:pass|maj\w*|avg|mean|cons|best) ?[@^] ?(\d+)$/i.exec(metric)?.[1]
   return { metric: canonical(metric), samples: samples === undefined ? null : Number(samples) }
 }

@@ -27,7 +27,7 @@ const common = new Set(
 
 /** Text right behind a name that calls it a benchmark. */
 const calledBehind =
-  /^["')]?\s{0,3}(?:\([^)]{1,40}\)\s)?(?:[a-z-]+ ){0,2}?(?:benchmarks?|datasets?|test ?sets?|corpus|leaderboard|suite|challenge|dataset|competition|tasks?|exams?|splits?|subset)\b/
+  /^["')]?\s{0,3}(?:\([^)]{1,40}\)\s)?(?:[a-z-]+ ){0,2}?(?:benchmarks?|datasets?|test ?sets?|corpus|leaderboard|suite|challenge|competition|tasks?|exams?|splits?|subset)\b/
 
 /** Finds benchmarks, catalogued and possible ones, in a document; models are no benchmarks. */
 export function findNames(document: Document, models: readonly Span[]): NameMention[] {
@@ -110,16 +110,16 @@ function plainNames(clean: string, pattern: RegExp, taken: readonly Span[]): Nam
   return found
 }
 
-/** A full stop, colon or bare word at the end of a sentence is not part of the name. */
+/** What a name is called is not part of it, nor is anything behind a bare word. */
 function trimmed(name: string): string {
-  const bare = name.replace(/[-_:.]+$/, '').replace(/ (?:Benchmark|Leaderboard)$/, '')
+  const bare = name.replace(/ (?:Benchmark|Leaderboard)$/, '')
   const blank = bare.indexOf(' ')
   const head = blank === -1 ? bare : bare.slice(0, blank)
   return common.has(head) ? head : bare
 }
 
 /** "5B", "100K-query": an amount of something. */
-const quantity = /^\d+(?:\.\d+)?(?:[A-Za-z]{0,2}|[KMBk]?-[a-z]+)$/
+const quantity = /^\d+(?:[A-Za-z]{0,2}|[KMB]-[a-z]+)$/
 
 function looksLikeName(name: string, clean: string, start: number, end: number): boolean {
   if (name.length < 2 || common.has(name) || quantity.test(name)) return false

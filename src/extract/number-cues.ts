@@ -108,7 +108,7 @@ function textCues({ document: { clean }, numbers, numberSentence }: Reading, n: 
     /\b[pnkN]\s?[=<>≈]\s*$|\bCI\b[^)]{0,12}$|\[$/.test(left) ? 1 : 0,
     /[×x^/]\s?$/.test(left) ? 1 : 0,
     /^\s?[×/]/.test(right) ? 1 : 0,
-    /^-(?!\s?point|\d)[a-z]/i.test(right) ? 1 : 0,
+    /^-(?!point)[a-z]/i.test(right) ? 1 : 0,
     /^\s*(?:of|out of)\s+(?:the |all |its )?[a-z]/i.test(right) ? 1 : 0,
     /^\s*(?:more|fewer|less|faster|cheaper|smaller|larger|lower|higher|better|worse)\b/i.test(right) ? 1 : 0,
     /\b(?:top|Top|level|Level|Stage|stage|phase|k|version|v|Table|rank|Rank)[ -]$/.test(left) ? 1 : 0,

@@ -100,7 +100,7 @@ function numbersInWords(clean: string): NumberMention[] {
     const tens = words[(match[1] ?? '').toLowerCase()] ?? 0
     const value = tens + Math.max(0, ones.indexOf((match[2] ?? '').toLowerCase()))
     const start = match.index
-    const text = match[0].replace(/ ?(?:%|percent)$/i, '')
+    const text = match[0].replace(/ ?(?:%|percent)/i, '')
     return {
       start,
       end: start + text.length,
@@ -149,7 +149,11 @@ function standsAlone(clean: string, start: number, end: number): boolean {
   const before = clean.charAt(start - 1)
   const beforeThat = clean.charAt(start - 2)
   if (/[A-Za-z_@^#]/.test(before)) return false
-  if (before === '.' && /[\w]/.test(beforeThat) && !/\b(?:vs|approx)\.$/.test(clean.slice(start - 8, start)))
+  if (
+    before === '.' &&
+    /[\w]/.test(beforeThat) &&
+    !/\b(?:vs|approx)\.$/.test(clean.slice(Math.max(0, start - 8), start))
+  )
     return false
   if ((before === '-' || before === '/') && /[A-Za-z]/.test(beforeThat)) return false
   if (/^(?:st|nd|rd)[ -]percentile/i.test(clean.slice(end, end + 13))) return true

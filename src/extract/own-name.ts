@@ -143,7 +143,6 @@ function trimmed(name: string): string {
 export function isName(name: string): boolean {
   if (name.length < 2 || commonTerms.has(name) || commonTerms.has(name.replace(/s$/, ''))) return false
   if (/^\d+(?:\.\d+)?[A-Za-z%]?$/.test(name) || /^(?:19|20)\d\d$/.test(name)) return false
-  if (/^[a-z]+(?:-[a-z]+)*$/.test(name)) return false
   return /[A-Z]/.test(name) || /^[a-z]+\d|_/.test(name)
 }
 

@@ -51,7 +51,7 @@ function clausesOf(document: Document, sentence: Span): Span[] {
 }
 
 /** Papers whose leakage is that of people's data or of trained-in knowledge. */
-const otherSubject = /\b(?:privacy|unlearn\w*|federated|memori[sz]ation in diffusion)\b/i
+const otherSubject = /\b(?:privacy\b|unlearn|federated\b|memori[sz]ation in diffusion\b)/i
 
 /** A finding weighs more than a worry about the same benchmark. */
 const strength = { concern: 0, clean: 1, evidence: 2 }
@@ -168,7 +168,7 @@ function ownBenchmark(document: Document): OwnName | null {
   if (called) return called
   const [first] = names
   const heading = title(document)
-  const isMethod = /\b(?:method|detect\w*|framework for detect\w*|training|mitigat\w*)\b/i.test(heading)
+  const isMethod = /\b(?:method\b|detect|training\b|mitigat)/i.test(heading)
   const isHead = first !== undefined && /^\s*[:(]/.test(heading.trim().slice(first.name.length))
   return first?.signs[0] && isHead && aboutBenchmark.test(heading) && !isMethod ? first : null
 }

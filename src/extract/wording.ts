@@ -83,7 +83,7 @@ export function featuresAround(
 
 /** What is weighed of a name's own form: its endings and, when it has several words, each and the last of them. */
 export function formsOf(name: string): string[] {
-  const words = name.split(/[\s-]+/).filter((word) => /^[A-Za-z]{3,}$/.test(word))
+  const words = name.split(/[\s-]/).filter((word) => /^[A-Za-z]{3,}$/.test(word))
   const endings = [3, 4, 5].map((length) => `…${name.slice(-length).replaceAll(' ', '_')}`)
   if (!/[\s-]/.test(name)) return endings
   return [...endings, ...words.map((word) => word.toLowerCase()), `${words.at(-1)?.toLowerCase()}.`]

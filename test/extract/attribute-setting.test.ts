@@ -32,6 +32,15 @@ describe('the endpoint of a change', () => {
     ['It stands at 41.5, close to 52.5.', '52.5', null],
     ['It stands at 41.5.', '41.5', null],
     ['It comes to 52.5.', '52.5', null],
+    ['It goes from 41.5 to ≈52.5.', '52.5', 'to'],
+    ['It goes from 41.5 to + 52.5.', '52.5', 'to'],
+    ['It goes from 41.5 to =52.5.', '52.5', null],
+    ['It goes from + 41.5.', '41.5', 'from'],
+    ['It goes from =41.5.', '41.5', null],
+    ['It stands at 41.5 and may range to 52.5.', '52.5', null],
+    ['It stands at 41.5 and ranges to 52.5.', '52.5', null],
+    ['It goes 41.5%→ 52.5.', '41.5', 'from'],
+    ['It goes 41.5→52.5.', '41.5', 'from'],
   ])('%s %s is %s', (text, number, endpoint) => {
     expect(around(text, number).endpoint).toBe(endpoint)
   })
@@ -77,6 +86,9 @@ describe('the words around a number', () => {
     ['It gives 7.5, 8.5 and 9.5.', '9.5', { place: 2, length: 3 }],
     ['It gives 7.5% and 8.5%.', '8.5', { place: 1, length: 2 }],
     ['It gives 7.5 points or 8.5 points.', '7.5', { place: 0, length: 2 }],
+    ['It gives 7.5 point, 8.5 points.', '7.5', { place: 0, length: 2 }],
+    ['It gives 7.5 pp & 8.5 pp.', '8.5', { place: 1, length: 2 }],
+    ['It gives 7.5, and +8.5.', '8.5', { place: 1, length: 2 }],
     ['It gives 7.5/8.5/9.5.', '8.5', { place: 1, length: 3 }],
     ['It gives 7.5 here and 8.5 there.', '8.5', { place: 0, length: 1 }],
   ])('know the place in a list: %s %s', (text, number, list) => {

@@ -48,6 +48,21 @@ describe('systemsSeenFrom', () => {
       ['human Domain experts', 'human radiologists', 'human participants', 'human medical experts'],
     ],
     [
+      'A physician and two clinicians beat a radiologist; one clinician beats physicians, annotators and an annotator.',
+      [
+        'human physician',
+        'human clinicians',
+        'human radiologist',
+        'human clinician',
+        'human physicians',
+        'human annotators',
+      ],
+    ],
+    [
+      'Expert human players beat a human expert at the human level.',
+      ['human Expert human players', 'human human expert', 'human human level'],
+    ],
+    [
       'The strongest baseline beats the very old and tidy reasoning model.',
       ['phrase strongest baseline', 'phrase tidy reasoning model'],
     ],

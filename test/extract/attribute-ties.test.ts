@@ -91,6 +91,24 @@ describe('tieOf', () => {
     ['Here the vanilla model solves trees; rain is 55.0%.', null],
     ['Here the vanilla model solves trees (rain is 55.0%).', null],
     ['The vanilla model solves trees. It is at 55.0%.', null],
+    ['Here the strongest baselines reach 55.0%.', 'subject strongest baselines'],
+    ['The trees of baselines still reach 55.0%.', 'subject baselines'],
+    ['It runs on\ta GPT-4o (55.0%).', null],
+    ['It runs on $$ GPT-4o (55.0%).', null],
+    ['It wins; they exceed GPT-4o (55.0%).', 'in-brackets GPT-4o'],
+    ['It runs to exceed on GPT-4o (55.0%).', 'in-brackets GPT-4o'],
+    ['It runs, exceeding those on GPT-4o (55.0%).', 'in-brackets GPT-4o'],
+    ['Here the old baselines reach 55.0%.', 'subject old baselines'],
+    ['It runs to beat on GPT-4o (55.0%).', 'in-brackets GPT-4o'],
+    ['It runs, beating those on GPT-4o (55.0%).', 'in-brackets GPT-4o'],
+    ['It runs, surpassing those on GPT-4o (55.0%).', 'in-brackets GPT-4o'],
+    ['It runs vs those on GPT-4o (55.0%).', 'in-brackets GPT-4o'],
+    ['It runs vs. those on GPT-4o (55.0%).', 'in-brackets GPT-4o'],
+    ['It runs than $$ those on GPT-4o (55.0%).', 'in-brackets GPT-4o'],
+    ['It runs on trees,by GPT-4o (55.0%).', 'in-brackets GPT-4o'],
+    ['It runs on trees and $$ by GPT-4o (55.0%).', 'in-brackets GPT-4o'],
+    ['It wins with 71.0% versus a 55.0% for GPT-4o.', 'compared-for GPT-4o'],
+    ['It wins with 71.0% versus an 55.0% for GPT-4o.', 'compared-for GPT-4o'],
   ])('%s', (abstract, tie) => {
     expect(tieIn(abstract)).toBe(tie)
   })
@@ -99,6 +117,24 @@ describe('tieOf', () => {
 it('ties a number to its system whether or not its unit is taken as its part', () => {
   for (const rest of ['% for GPT-4o.', ' % for GPT-4o.', '%) for GPT-4o.', ' for GPT-4o.'])
     expect(tieIn(`It wins with 71.0 versus 55.0${rest}`, '55.0')).toBe('compared-for GPT-4o')
+})
+
+describe('the subject of a clause', () => {
+  const verbs =
+    'achieve achieves achieved reach reaches reached attain attains attained obtain obtains obtained score scores ' +
+    'scored get gets retain retains retained yield yields yielded solve solves solved average averages averaged record ' +
+    'records recorded stay stays stayed remain remains remained drop drops dropped fall falls fell improve improves ' +
+    'improved exceed exceeds exceeded'
+  it.each(verbs.split(' '))('takes the number that it %s', (verb) => {
+    expect(tieIn(`Here the vanilla model ${verb} 55.0%.`)).toBe('subject vanilla model')
+  })
+
+  it.each('get getting scoring reachs solver stayes drope falles'.split(' ').slice(1))(
+    'but not "%s"',
+    (verb) => {
+      expect(tieIn(`Here the vanilla model ${verb} 55.0%.`)).toBeNull()
+    },
+  )
 })
 
 describe('settledRole', () => {
@@ -115,6 +151,13 @@ describe('settledRole', () => {
     ['Our very tidy small model achieves 55.0%.', '55.0%', 'own'],
     ['The proposed framework yields 55.0%.', '55.0%', 'own'],
     ['The proposed agents scored 55.0%.', '55.0%', 'own'],
+    ['The proposed agent scored 55.0%.', '55.0%', 'own'],
+    ['Our agent, as ever, attains 55.0%.', '55.0%', null],
+    ['Our agent very soon attains 55.0%.', '55.0%', 'own'],
+    ['Our method, in all its many far too many ways, attains 55.0%.', '55.0%', null],
+    ['Our agent attaining no more than 55.0%.', '55.0%', null],
+    ['Our agent does yield 55.0%.', '55.0%', 'own'],
+    ['Our agent reached, then scoring, 55.0%.', '55.0%', 'own'],
     ['Our method without trees reaches 55.0%.', '55.0%', null],
     ['Our method, in spring, reaches 55.0%.', '55.0%', null],
     ['Our method reaches more than 55.0%.', '55.0%', null],

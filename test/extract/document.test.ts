@@ -13,6 +13,8 @@ describe('cleanText', () => {
     ['\\textbf{82.1}', '        82.1 '],
     ['10–12 points', '10-12 points'],
     ['54.1\u00a0%', '54.1 %'],
+    ['5 rightarrow6', '5→          6'],
+    ['5rightarrow 6', '5→          6'],
     ['\\rightarrow 5', '→           5'],
     ['longrightarrow 5', '→              5'],
     ['5 \\to 6', '5 →   6'],

@@ -26,6 +26,7 @@ import { resultCues } from '../../src/extract/result-cues.ts'
 import { findStatements } from '../../src/extract/statements.ts'
 import { references } from '../../src/extract/syntax.ts'
 import { nameZones, numberZones, readingIds, type Wording, wordingCues } from '../../src/extract/wording.ts'
+import { formTexts } from './feature-forms.ts'
 import { type FeatureText, featureTexts, type Step } from './feature-texts.ts'
 
 /*
@@ -132,13 +133,12 @@ const prints = (values: Record<string, unknown>) =>
     .join(' ')
 
 describe('the features that the weights were trained on', () => {
-  it.each(featureTexts.flatMap((texts) => texts.steps.map((step) => ({ step, ...texts }))))(
-    'stay what they were: $step of $name',
-    async ({ step, name, texts }) => {
-      const lines = [...texts].map(([piece, text]) => `${prints(steps[step](text))} | ${piece}`)
-      await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(
-        `feature-prints/${`${step} ${name}`.replaceAll(' ', '-')}.txt`,
-      )
-    },
-  )
+  it.each(
+    [...featureTexts, ...formTexts].flatMap((texts) => texts.steps.map((step) => ({ step, ...texts }))),
+  )('stay what they were: $step of $name', async ({ step, name, texts }) => {
+    const lines = [...texts].map(([piece, text]) => `${prints(steps[step](text))} | ${piece}`)
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(
+      `feature-prints/${`${step} ${name}`.replaceAll(' ', '-')}.txt`,
+    )
+  })
 })

@@ -31,7 +31,7 @@ it.each<[string, string]>([
 it.each(
   (
     'than|compared|achieves|reaching|attained|scores|scoring|obtains|while|but|yields|retaining|hit|resulting|' +
-    'records|remains|at|with|is|are|was|were|→|;'
+    'records|remains|obtain|yield|record|remain|retain|result|obtaining|at|with|is|are|was|were|→|;'
   ).split('|'),
 )('hands no gain on across "%s"', (word) => {
   expect(kindsIn(`It beats GPT-4o by 8% on GSM8K, ${word} 7% MATH-500.`)).toBe('gain ?')
@@ -51,6 +51,15 @@ it.each<[string, string]>([
   ['Here 8%, +7% and 6% absolute gains on GSM8K.', '? gain gain'],
   ['Here 8%; 7% and 6% absolute gains on GSM8K.', '? gain gain'],
   ['Here 8%-7% absolute gains on GSM8K.', 'gain gain'],
+  ['Here 8%,7% absolute gains on GSM8K.', 'gain gain'],
+  ['Here 8%,and 7% absolute gains on GSM8K.', 'gain gain'],
+  ['Here 8% and 7% absolute gains on GSM8K.', 'gain gain'],
+  ['Here 8%-- 7% absolute gains on GSM8K.', 'gain gain'],
+  ['It beats GPT-4o by 6-- 12% on GSM8K.', 'gain gain'],
+  ['It beats GPT-4o by 6 - 12% on GSM8K.', 'gain gain'],
+  ['It beats GPT-4o by 6 GSM8K- 12% there.', 'gain ?'],
+  ['It beats GPT-4o by 6 - GSM8K 12% there.', 'gain ?'],
+  ['It beats GPT-4o by 8% on GSM8K ((a) b), 7% MATH-500.', 'gain gain'],
   ['Here 8%, and 7% relative gains on GSM8K.', 'relative relative'],
   ['It gains 8%, 7% and 6% relative improvement on GSM8K.', 'relative relative relative'],
 ])('%s', (abstract, kinds) => {

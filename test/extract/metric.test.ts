@@ -42,6 +42,8 @@ describe('namedMetric', () => {
         'avg@32',
         'avg @ 32',
         'mean@4',
+        'mean@12',
+        'best@12',
         'mean @ 4',
         'cons@64',
         'cons @ 64',

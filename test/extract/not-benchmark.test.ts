@@ -15,6 +15,14 @@ describe('isMeasure', () => {
     ['AUPR-IN grows to 91.2% on QuokkaSet.', 'AUPR-IN'],
     ['We see DCHQ = 0.50 on QuokkaSet.', 'DCHQ'],
     ['A SacreBLEU-q of 31.2 on QuokkaSet.', 'SacreBLEU-q'],
+    ['It wins on Similarity, too, on QuokkaSet.', 'Similarity'],
+    ['We see WinRateQ grow on QuokkaSet.', 'WinRateQ'],
+    ['We see Win-RateQ grow on QuokkaSet.', 'Win-RateQ'],
+    ['We see WinrateQ grow on QuokkaSet.', 'WinrateQ'],
+    ['We see Win-rateQ grow on QuokkaSet.', 'Win-rateQ'],
+    ['We see DCHQ=0.50 on QuokkaSet.', 'DCHQ'],
+    ['We see DCHQ = -0.50 on QuokkaSet.', 'DCHQ'],
+    ['We see DCHQ =+0.50 on QuokkaSet.', 'DCHQ'],
   ])('leaves a measure out: %s', (abstract, measure) => {
     expect(names(abstract)).toEqual(['QuokkaSet'])
     expect(abstract).toContain(measure)
@@ -22,6 +30,8 @@ describe('isMeasure', () => {
 
   it.each([
     ['DCHQ: 0.50 for Larch.', 'DCHQ'],
+    ['We see DCHQ = x for Larch.', 'DCHQ'],
+    ['We see TreeF1-hard for Larch.', 'TreeF1-hard'],
     ['It reaches 61.0% on RateBench.', 'RateBench'],
   ])('keeps a benchmark: %s', (abstract, name) => {
     expect(names(abstract)).toContain(name)

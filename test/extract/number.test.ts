@@ -109,6 +109,9 @@ describe('findNumbers', () => {
   it.each<[string, [number, string, string][]]>([
     ['collected on 4/15/2024 and scored 61', [[61, '', '']]],
     ['collected on 15/04/2024', []],
+    ['collected on 31/12/2024, 30.06.2024 and 12/31/2024', []],
+    ['collected on 4/5/2024, 15/4/2024 and 2024-12-5', []],
+    ['collected on 2024-12-31 and 2024/11/30', []],
     ['collected on 15.04.2024.', []],
     ['frozen at 2024-04-15, when 7% were left', [[7, '%', '']]],
     ['frozen at 2024/4/15 (31)', [[31, '', '']]],
@@ -168,6 +171,26 @@ describe('findNumbers', () => {
     ['a 4-point gain', [[4, 'points', '']]],
     ['a 4% point gain', [[4, 'points', '']]],
     ['a 4%-points gain', [[4, 'points', '']]],
+    ['a 4%points gain', [[4, 'points', '']]],
+    ['a 4% percentage-point gain', [[4, 'points', '']]],
+    ['a 4% percentage-points gain', [[4, 'points', '']]],
+    [
+      '12tokens and 12MB',
+      [
+        [12, 'count', ''],
+        [12, 'count', ''],
+      ],
+    ],
+    ['12 FLOP', [[12, 'count', '']]],
+    ['12 FLOPs', [[12, 'count', '']]],
+    [
+      'vs.5 and approx.7',
+      [
+        [5, '', ''],
+        [7, '', ''],
+      ],
+    ],
+    ['vs.ab.5', []],
     ['4 of the points', [[4, '', '']]],
     ['4 of a percent', [[4, '', '']]],
     ['12 of the tokens', [[12, '', '']]],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../src/extract/document.ts'
-import { readMentions } from '../../src/extract/reading.ts'
+import { mayBeTelling, readMentions } from '../../src/extract/reading.ts'
 import { references } from '../../src/extract/syntax.ts'
 import { templates } from '../../src/extract/template.ts'
 
@@ -20,6 +20,10 @@ const sure = (abstract: string) => {
 
 describe('readMentions', () => {
   it('gathers the mentions of one benchmark, with its short form in brackets', () => {
+    for (const form of ['(QRT)', '( QRT)']) {
+      const { entities } = read(`We use the Quarry Reading Test dataset${form}. It is hard.`)
+      expect(entities.map(({ mentions }) => mentions.length)).toEqual([2])
+    }
     const { entities } = read('We use the Quarry Reading Test dataset (QRT). QRT is hard; QRT grows.')
     expect(entities.map(({ name, mentions }) => [name, mentions.length])).toContainEqual([
       'Quarry Reading Test',
@@ -89,8 +93,27 @@ describe('readMentions', () => {
     ['On GSM8K 6.5 it is 4.4 points.', [6.5, 4.4]],
     ['On GSM8K 2.5% it is 4.4 points.', [2.5, 4.4]],
     ['On GSM8K: 2.5 it is 4.4 points.', [2.5, 4.4]],
+    ['On GSM8K 02.5 it is 4.4 points.', [2.5, 4.4]],
+    ['On GSM8K 2.5 it; then 4.4 points.', [4.4]],
+    ['On GSM8K 2.5 a to 4.4 points.', [4.4]],
   ])('tells a version from the first number of a list: %s', (text, values) => {
     expect(read(text).numbers.map(({ value }) => value)).toEqual(values)
+  })
+
+  it.each<[string, boolean]>([
+    ['It solves 8/15 of GSM8K.', true],
+    ['It solves 8/15 of trees.', true],
+    ['It solves 8/x of trees.', false],
+    ['It solves 15 trees.', false],
+    ['It solves 15% of trees.', true],
+    ['It solves +15 trees.', true],
+    ['It solves 1.5 trees.', true],
+    ['It solves 15 of GSM8K.', true],
+    ['It solves 15B trees at 2x on GSM8K.', false],
+    ['It grows on GSM8K.', false],
+    ['It solves ten percent.', true],
+  ])('may hold a result: %s', (text, isTelling) => {
+    expect(mayBeTelling(readDocument('Larch', text))).toBe(isTelling)
   })
 
   it('keeps a range of years whole', () => {

@@ -116,6 +116,10 @@ it.each<[string, string[]]>([
     ['61.0 list GSM8K', '62.0 list MMLU'],
   ],
   [
+    'We use GSM8K and MMLU. GPQA gets 61.0 and 62.0 on the 2 datasets.',
+    ['61.0 list GSM8K', '62.0 list MMLU', '2 before GPQA'],
+  ],
+  [
     'We use GSM8K and MMLU. GPQA gets 61.0 and 62.0 on the very old datasets.',
     ['61.0 before GPQA', '62.0 before GPQA'],
   ],
