@@ -24,6 +24,8 @@ for (const [name, address, colorScheme] of pictures) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme })
   await page.goto(new URL(address, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`).href)
   await page.getByText(/^Snapshot [0-9a-f]{12}/).waitFor()
+  await page.waitForFunction(() => document.querySelector('main [class*=skeleton]') === null)
+  // Charts draw once more when their width is known.
   await page.waitForTimeout(1200)
   await page.screenshot({ path: `docs/pictures/${name}.png` })
   await page.close()
