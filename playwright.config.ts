@@ -32,7 +32,6 @@ export default defineConfig({
       executablePath,
       args: [
         '--no-sandbox',
-        '--disable-gpu',
         '--disable-quic',
         '--no-first-run',
         '--disable-background-networking',
