@@ -1,5 +1,6 @@
 /** Learns the network over the words around a number (src/extract/network.ts) by AdaGrad with dropout (Srivastava et al. 2014). */
 import {
+  addScaled,
   hiddenSize,
   type NetworkWeights,
   placeCount,
@@ -148,12 +149,6 @@ function vectorSum(vectors: Float32Array, ids: readonly number[]): Float64Array 
     for (let component = 0; component < vectorSize; component += 1)
       sum[component] = (sum[component] ?? 0) + share * (vectors[id * vectorSize + component] ?? 0)
   return sum
-}
-
-function addScaled(units: Float64Array, weights: Float32Array, from: number, scale: number): void {
-  if (scale === 0) return
-  for (let unit = 0; unit < hiddenSize; unit += 1)
-    units[unit] = (units[unit] as number) + scale * (weights[from + unit] as number)
 }
 
 /** Moves one input's weights to the hidden layer; returns the slope of the error by that input. */

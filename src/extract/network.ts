@@ -120,7 +120,8 @@ export function networkVerdict(
   return verdict
 }
 
-function addScaled(sums: Float64Array, weights: Float32Array, from: number, scale: number): void {
+/** Adds one input's weights to the hidden layer, so many times. */
+export function addScaled(sums: Float64Array, weights: Float32Array, from: number, scale: number): void {
   if (scale === 0) return
   for (let unit = 0; unit < hiddenSize; unit += 1)
     sums[unit] = (sums[unit] as number) + scale * (weights[from + unit] as number)
