@@ -12,7 +12,7 @@ const test = quiet.extend<{ host: CuttingProxy }>({
 })
 
 // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern
-test.beforeEach(({}, info) => info.setTimeout(120_000))
+test.beforeEach(({}, info) => info.setTimeout(360_000))
 
 const alert = (page: Page) => page.getByRole('alert')
 const storedRows = (page: Page) => expect(page.getByRole('row').nth(5)).toBeVisible()

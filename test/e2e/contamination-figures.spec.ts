@@ -112,7 +112,7 @@ test('figures of one benchmark are what plain rows give, and each opens as many 
   page,
   request,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(360_000)
   const facts = await factsOf(request)
   const all = figuresOf(facts)
   const most = (by: (row: Figures) => number) => [...all].sort((a, b) => by(b) - by(a))[0]

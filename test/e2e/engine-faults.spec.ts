@@ -32,7 +32,7 @@ test.describe('the engine', () => {
     test(`out of memory when it ${what}: one sentence, and the next question is answered`, async ({
       page,
     }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(360_000)
       await page.goto('./?view=sql')
       await engineReady(page)
       await runSql(page, sql)
@@ -50,7 +50,7 @@ test.describe('the engine', () => {
   test('stopped twice in a row leaves a page that reads stored rows, until the reader tries again', async ({
     page,
   }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(360_000)
     await page.goto('./?view=sql')
     await engineReady(page)
     for (const answer of [1, 2]) {
@@ -72,7 +72,7 @@ test.describe('the engine', () => {
   })
 
   test('stopped twice by a question that it could describe each time is twice in a row', async ({ page }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(360_000)
     await page.goto('./?view=sql')
     await engineReady(page)
     const endless = (n: number) =>
@@ -88,7 +88,7 @@ test.describe('the engine', () => {
   })
 
   test('of one tab can die without another tab noticing', async ({ page, context }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(360_000)
     const other = await context.newPage()
     await Promise.all([page.goto('./?view=sql'), other.goto('./?view=sql')])
     await Promise.all([engineReady(page), engineReady(other)])

@@ -106,7 +106,7 @@ test.describe('the page under fault', () => {
   test('a question that never ends is stopped, the engine is restarted, and the next one is answered', async ({
     page,
   }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(360_000)
     await page.goto('./?view=sql')
     await engineReady(page)
     await page
@@ -122,7 +122,7 @@ test.describe('the page under fault', () => {
 })
 
 test('a killed worker is replaced and the page goes on', async ({ page }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(360_000)
   await page.goto('./?view=sql')
   await engineReady(page)
   await page

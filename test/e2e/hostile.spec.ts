@@ -98,7 +98,7 @@ function register() {
 let snapshot = ''
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(360_000)
   const folder = mkdtempSync(join(tmpdir(), 'hostile-'))
   const data = join(folder, 'data')
   await mkdir(data)
@@ -156,7 +156,7 @@ async function isCalmAtEveryWidth(page: Page): Promise<void> {
 const main = (page: Page) => page.getByRole('main')
 
 test.describe('hostile text', () => {
-  test.describe.configure({ timeout: 120_000 })
+  test.describe.configure({ timeout: 360_000 })
 
   test('on the Compare page is text', async ({ page }) => {
     await page.goto('./?b=aime-2024')

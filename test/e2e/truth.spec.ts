@@ -9,7 +9,7 @@ import { engineReady, expect, test } from './board.ts'
 import { native, onPagesEngine, servedSnapshot } from './served-snapshot.ts'
 
 test('stored rows are the engine’s rows, for every stored question', async ({ page, request }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(360_000)
   await page.goto('')
   await engineReady(page)
   const connection = await servedSnapshot(request)
