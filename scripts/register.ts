@@ -29,6 +29,7 @@ export async function main(args: string[], outside: Outside): Promise<number> {
   let scratch: string | null = null
   try {
     const { inputs, out, annotated, quiet } = readArguments(args)
+    const annotations = readAnnotationFile(annotated)
     scratch = scratchFolder()
     const options = readOptions([
       ...inputs,
@@ -41,7 +42,6 @@ export async function main(args: string[], outside: Outside): Promise<number> {
     const start = outside.now()
     const report = await runExtract(options, outside)
     if (report.badInputs > 0) throw new Error('an input could not be read; the register is as it was')
-    const annotations = readAnnotationFile(annotated)
     const register = await readExtraction(scratch, annotations)
     const files = await hashInputs(options, outside)
     const readme = registerReadme(register, {
