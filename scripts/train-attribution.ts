@@ -1,5 +1,5 @@
 /**
- * `npx tsx scripts/train-attribution.ts [--gold NAME...] [--out FILE]` trains attribution on annotated papers;
+ * `npx tsx scripts/train-attribution.ts [--gold NAME...] [--encoders FOLDER] [--out FILE]` trains attribution on annotated papers;
  * with `--folds K` it cross-validates by paper instead, with `--test NAME` it measures on other papers. Writes nothing then.
  */
 import { writeFileSync } from 'node:fs'
@@ -8,6 +8,7 @@ import { attribute } from '../src/extract/attribute.ts'
 import type { AttributionForests } from '../src/extract/attribute-choice.ts'
 import { readGold, sameModel, sameSize } from './evaluate/gold.ts'
 import { readAnnotations } from './train/annotations.ts'
+import { encodersIn } from './train/encoders.ts'
 import { outOfFold, trainForests } from './train-attribution/forests.ts'
 import { type AnnotatedNumber, annotatedNumbers } from './train-attribution/questions.ts'
 
@@ -20,16 +21,20 @@ const { values } = parseArgs({
     },
     annotations: { type: 'string', default: 'data/annotations.jsonl' },
     corpus: { type: 'string', default: '../shared/corpus' },
+    encoders: { type: 'string', default: 'build/encoder' },
     test: { type: 'string', multiple: true },
     folds: { type: 'string' },
     out: { type: 'string', default: 'data/attribution.json' },
   },
 })
 
+const annotated = values.annotations === '' ? [] : readAnnotations(values.annotations, values.corpus)
+const encoderOf = encodersIn(values.encoders, new Set(annotated.map(({ id }) => id)))
 const read = (names: readonly string[]) =>
-  annotatedNumbers(names.flatMap((name) => readGold(`${name}.papers.jsonl`, `${name}.gold.jsonl`)))
-const readOwn = () =>
-  values.annotations === '' ? [] : annotatedNumbers(readAnnotations(values.annotations, values.corpus))
+  annotatedNumbers(
+    names.flatMap((name) => readGold(`${name}.papers.jsonl`, `${name}.gold.jsonl`)),
+    encoderOf,
+  )
 
 /** Which of size, role and model are right. */
 function verdict(forests: AttributionForests, { cast, number, claim }: AnnotatedNumber): boolean[] {
@@ -50,7 +55,7 @@ function report(name: string, verdicts: readonly boolean[][]): void {
   )
 }
 
-const numbers = [...read(values.gold), ...readOwn()]
+const numbers = [...read(values.gold), ...annotatedNumbers(annotated, encoderOf)]
 if (values.folds) {
   report('cross-validated', [...outOfFold(numbers, trainForests, verdict, Number(values.folds)).values()])
 } else {

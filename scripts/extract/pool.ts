@@ -31,11 +31,11 @@ const realWorker = fileURLToPath(new URL('./worker.ts', import.meta.url))
  * 10 ms and lets a worker start in 30 ms, where a loader in every worker took 200 ms.
  */
 export async function openPool(jobs: number, entry = realWorker): Promise<Pool> {
-  const code = await bundle(entry)
+  const { code, data } = await bundle(entry)
   const file = putAside(code)
   const seats = Array.from({ length: jobs }, () => openSeat(file.address))
   return {
-    code: createHash('sha256').update(code).digest('hex'),
+    code: createHash('sha256').update(code).update(data.join()).digest('hex'),
     width: jobs * 2 + 1,
     run: (job) => give(job, seats),
     close: async () => {
@@ -45,7 +45,9 @@ export async function openPool(jobs: number, entry = realWorker): Promise<Pool> 
   }
 }
 
-async function bundle(entry: string): Promise<string> {
+/** The worker's code, and the hashes of the data that it reads. */
+async function bundle(entry: string): Promise<{ code: string; data: string[] }> {
+  const data: string[] = []
   const result = await build({
     entryPoints: [entry],
     bundle: true,
@@ -54,9 +56,9 @@ async function bundle(entry: string): Promise<string> {
     platform: 'node',
     target: 'node20',
     logLevel: 'silent',
-    plugins: [parsedData],
+    plugins: [readData(data)],
   })
-  return result.outputFiles[0]?.text ?? ''
+  return { code: result.outputFiles[0]?.text ?? '', data: data.sort() }
 }
 
 /** The workers' code in a file that lives as long as they: as a `data:` address it takes 20 MB more in each of them. */
@@ -75,16 +77,25 @@ function putAside(code: string): { address: URL; remove(): void } {
   }
 }
 
-/** Data as text that the worker parses: as a literal in its code it takes several times the memory. */
-const parsedData: Plugin = {
-  name: 'parsed-data',
+/**
+ * Data that the worker reads from its file: as text in the code it would stay in memory beside what is parsed from it, and
+ * as a literal it takes several times the room. Its hashes go to `hashes`.
+ */
+const readData = (hashes: string[]): Plugin => ({
+  name: 'read-data',
   setup: ({ onLoad }) => {
     onLoad({ filter: /\.json$/ }, async ({ path }) => {
-      const data = JSON.stringify(JSON.parse(await readFile(path, 'utf8')))
-      return { contents: `export default JSON.parse(${JSON.stringify(data)})`, loader: 'js' }
+      hashes.push(
+        createHash('sha256')
+          .update(await readFile(path))
+          .digest('hex'),
+      )
+      const contents = `import { readFileSync } from 'node:fs'
+export default JSON.parse(readFileSync(${JSON.stringify(path)}, 'utf8'))`
+      return { contents, loader: 'js' }
     })
   },
-}
+})
 
 function openSeat(address: URL): Seat {
   const worker = new Worker(address, {

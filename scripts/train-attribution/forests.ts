@@ -12,16 +12,11 @@ import {
 import { type Forest, probability } from '../../src/extract/forest.ts'
 import { sameModel, sameSize, squash } from '../evaluate/gold.ts'
 import { type BoostOptions, boost } from '../train/boost.ts'
+import { baseIn, headOf } from './claimed-model.ts'
 import type { AnnotatedNumber } from './questions.ts'
 
 const options: BoostOptions = { trees: 300, depth: 4, rate: 0.08, leaf: 2, ridge: 3, features: 0.4 }
 const innerFolds = 4
-
-/** "X (base)" gives X. */
-const headOf = (model: string | null) => (model ?? '').replace(/\s*\(.*$/, '')
-/** "X (base)" gives base. */
-const baseIn = (model: string | null) =>
-  /\(([^()]*(?:\([^()]*\))?[^()]*)\)\s*$/.exec(model ?? '')?.[1] ?? null
 
 /** Trains all forests; the same numbers in the same order give the same forests. */
 export function trainForests(numbers: readonly AnnotatedNumber[]): AttributionForests {

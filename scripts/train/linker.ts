@@ -2,34 +2,29 @@
 import type { Kind } from '../../src/claim/record.ts'
 import { knownOr } from '../../src/extract/candidates.ts'
 import { readDocument } from '../../src/extract/document.ts'
+import { verdictOn } from '../../src/extract/encoder/reader.ts'
+import type { Verdict } from '../../src/extract/encoder/verdict.ts'
+import { numberVerdictCues, pairVerdictCues } from '../../src/extract/encoder/verdict-cues.ts'
+import type { EncoderWeights } from '../../src/extract/encoder/weights.ts'
 import type { Linker } from '../../src/extract/extract.ts'
 import { type Forest, probability } from '../../src/extract/forest.ts'
 import { shares } from '../../src/extract/link.ts'
-import { type NetworkWeights, networkVerdict, placedWords } from '../../src/extract/network.ts'
 import { type NumberCues, numberCues } from '../../src/extract/number-cues.ts'
-import { type Pair, readPairs } from '../../src/extract/pair-cues.ts'
-import { pairWordingCues } from '../../src/extract/pair-wording.ts'
-import { type Reading, readMentions } from '../../src/extract/reading.ts'
-import { readingIds, type Wording, wordingCues } from '../../src/extract/wording.ts'
+import { readPairs } from '../../src/extract/pair-cues.ts'
+import { isTelling, type Reading, readMentions } from '../../src/extract/reading.ts'
+import { type Wording, wordingCues } from '../../src/extract/wording.ts'
 import type { GoldClaim, GoldPaper, Sameness } from '../evaluate/gold.ts'
 import { type BoostOptions, boost } from './boost.ts'
-import {
-  type LabelledNames,
-  labelledNames,
-  labelledNumbers,
-  labelledPairs,
-  labelledResults,
-} from './examples.ts'
+import { type LabelledNames, labelledNames, labelledPairs, labelledResults } from './examples.ts'
 import { isotonic } from './isotonic.ts'
-import { trainNetwork } from './network.ts'
-import { trainPairWording, trainWording } from './wording.ts'
+import { trainWording } from './wording.ts'
 
 /** Lowest probability of a claim, chosen by cross-validation (docs/decisions/extraction.md). */
 export const threshold = 0.5
 
-const nameOptions: BoostOptions = { trees: 300, depth: 4, rate: 0.1, leaf: 3, ridge: 2, features: 0.5 }
-const resultOptions: BoostOptions = { trees: 700, depth: 4, rate: 0.046, leaf: 3, ridge: 2, features: 0.25 }
-const linkOptions: BoostOptions = { trees: 1100, depth: 4, rate: 0.04, leaf: 3, ridge: 2, features: 0.2 }
+const nameOptions: BoostOptions = { trees: 200, depth: 4, rate: 0.1, leaf: 3, ridge: 2, features: 0.5 }
+const resultOptions: BoostOptions = { trees: 250, depth: 4, rate: 0.1, leaf: 3, ridge: 2, features: 0.25 }
+const linkOptions: BoostOptions = { trees: 400, depth: 4, rate: 0.08, leaf: 3, ridge: 2, features: 0.2 }
 const gainOptions: BoostOptions = { trees: 80, depth: 4, rate: 0.1, leaf: 3, ridge: 2, features: 0.4 }
 const relativeOptions: BoostOptions = { ...gainOptions, trees: 50, leaf: 1 }
 
@@ -45,13 +40,26 @@ export interface Example {
   reading: Reading
   names: LabelledNames
   cues: NumberCues
+  /** What an encoder says that has not learned from this paper. */
+  verdict: Verdict
 }
 
-/** Reads the mentions of annotated papers. */
-export function readExamples(papers: readonly GoldPaper[], same: Sameness): Example[] {
-  return papers.map((paper) => {
+/**
+ * Reads the mentions of annotated papers that may hold a result. `encoderOf` names the encoder that a paper is read
+ * with: one that has not learned from it, or the forests would trust it more than it deserves.
+ */
+export function readExamples(
+  papers: readonly GoldPaper[],
+  same: Sameness,
+  encoderOf: (paperId: string) => EncoderWeights,
+): Example[] {
+  return papers.flatMap((paper) => {
     const reading = readMentions(readDocument(paper.title, paper.abstract))
-    return { paper, reading, names: labelledNames(paper, reading, same), cues: numberCues(reading) }
+    if (!isTelling(reading.names, reading.numbers)) return []
+    const cues = numberCues(reading)
+    const verdict = verdictOn(encoderOf(paper.id), reading, cues.rows)
+    const rows = cues.rows.map((row, n) => row.concat(numberVerdictCues(verdict, n)))
+    return [{ paper, reading, names: labelledNames(paper, reading, same), cues: { ...cues, rows }, verdict }]
   })
 }
 
@@ -62,15 +70,11 @@ interface Rows {
   labels: (GoldClaim | null | undefined)[]
 }
 
-/** A paper's pairs before the words between are weighed, with their labels as in `Rows`. */
-interface WeighedPaper {
-  reading: Reading
-  pairs: Pair[]
-  labels: Rows['labels']
-}
+/** What is learned here; the encoder is learned before (scripts/train/encoder/). */
+export type TrainedLinker = Omit<Linker, 'encoder'>
 
 /** Trains words, names, results, links and kinds, and calibrates by cross-validation. */
-export function trainLinker(papers: readonly Example[], same: Sameness): Linker {
+export function trainLinker(papers: readonly Example[], same: Sameness): TrainedLinker {
   const wordings = Array.from({ length: innerFolds }, (_, fold) =>
     trainWording(papers.filter(isOut(fold)).map(labelledReading)),
   )
@@ -85,23 +89,22 @@ export function trainLinker(papers: readonly Example[], same: Sameness): Linker 
       return reading && entity ? knownOr(reading, entity, () => p) : p
     })
   })
-  const plain = examples.map(({ paper, reading, cues }, index) =>
+  const results = examples.map(({ paper, reading, cues }, index) =>
     labelledResults(paper, reading, likelihoods[index] ?? [], cues),
   )
-  const results = withNetwork(papers, plain, wordings)
   const given = heldOut(results, resultOptions)
-  const weighed = examples.map(({ paper, reading, cues }, index): WeighedPaper => {
+  const rows = examples.map(({ paper, reading, cues, verdict }, index): Rows => {
     const likelihood = likelihoods[index] ?? []
     const pairs = readPairs(reading, likelihood, given[index] ?? [], cues)
-    const candidates = { document: reading.document, reading, likelihood, pairs, cues }
-    return { reading, pairs, labels: labelledPairs(paper, candidates, same) }
+    const candidates = { document: reading.document, reading, likelihood, pairs, cues, verdict }
+    return {
+      cues: pairs.map((pair) => pair.cues.concat(pairVerdictCues(verdict, pair))),
+      numbers: pairs.map(({ n }) => n),
+      labels: labelledPairs(paper, candidates, same),
+    }
   })
-  const rows = withPairWording(weighed, wordings)
-  const wording = trainWording(papers.map(labelledReading))
   return {
-    wording,
-    network: networkOf(papers, plain, wording),
-    pairWording: trainPairWording(weighed, wording),
+    wording: trainWording(papers.map(labelledReading)),
     names: forestOf(
       examples.map(({ names }) => names),
       nameOptions,
@@ -114,74 +117,14 @@ export function trainLinker(papers: readonly Example[], same: Sameness): Linker 
   }
 }
 
-const labelledReading = ({ paper, reading, names }: Example) => ({
-  reading,
-  names: names.labels,
-  numbers: labelledNumbers(paper, reading),
-})
+const labelledReading = ({ reading, names }: Example) => ({ reading, names: names.labels })
 
-/** The examples with what the words say in their rows, by weights of the other parts. */
+/** The examples with what the words around say of their names, by weights of the other parts. */
 function withWording(papers: readonly Example[], wordings: readonly Wording[]): Example[] {
   return papers.map((paper, index) => {
-    const wording = wordings[index % innerFolds] as Wording
-    const said = wordingCues(paper.reading, readingIds(paper.reading, wording), wording)
-    const withSaid = (rows: readonly number[][], words: readonly number[][]) =>
-      rows.map((row, at) => row.concat(words[at] ?? []))
-    return {
-      ...paper,
-      names: { ...paper.names, rows: withSaid(paper.names.rows, said.names) },
-      cues: { ...paper.cues, rows: withSaid(paper.cues.rows, said.numbers) },
-    }
-  })
-}
-
-/** The rows of each paper's numbers with the network's verdict, by weights of the other parts. */
-function withNetwork(
-  papers: readonly Example[],
-  results: readonly Labelled[],
-  wordings: readonly Wording[],
-): Labelled[] {
-  const networks = wordings.map((wording, fold) =>
-    networkOf(papers.filter(isOut(fold)), results.filter(isOut(fold)), wording),
-  )
-  return results.map(({ rows, labels }, index) => {
-    const fold = index % innerFolds
-    const network = networks[fold] as NetworkWeights
-    const placed = placedIn(papers[index] as Example, wordings[fold] as Wording)
-    return { rows: rows.map((row, n) => row.concat(networkVerdict(network, placed(n), row))), labels }
-  })
-}
-
-function networkOf(
-  papers: readonly Example[],
-  results: readonly Labelled[],
-  wording: Wording,
-): NetworkWeights {
-  const rows = papers.flatMap((paper, index) => {
-    const { rows, labels } = results[index] as Labelled
-    const placed = placedIn(paper, wording)
-    return rows.map((row, n) => ({ placed: placed(n), row, label: labels[n] ?? 0 }))
-  })
-  return trainNetwork(rows, wording.numbers.paper.length)
-}
-
-function placedIn({ reading }: Example, wording: Wording): (n: number) => number[][] {
-  const ids = readingIds(reading, wording)
-  return (n) => placedWords(reading, ids, n)
-}
-
-/** The rows of each paper's pairs, with what the words between say by weights of the other parts. */
-function withPairWording(papers: readonly WeighedPaper[], wordings: readonly Wording[]): Rows[] {
-  const learned = wordings.map((wording, fold) => trainPairWording(papers.filter(isOut(fold)), wording))
-  return papers.map(({ reading, pairs, labels }, index) => {
-    const fold = index % innerFolds
-    const ids = readingIds(reading, wordings[fold] as Wording)
-    const said = pairWordingCues(reading, ids, pairs, learned[fold] ?? [])
-    return {
-      cues: pairs.map(({ cues }, at) => cues.concat(said[at] ?? 0)),
-      numbers: pairs.map(({ n }) => n),
-      labels,
-    }
+    const said = wordingCues(paper.reading, wordings[index % innerFolds] as Wording)
+    const rows = paper.names.rows.map((row, entity) => row.concat(said[entity] ?? []))
+    return { ...paper, names: { ...paper.names, rows } }
   })
 }
 

@@ -3,6 +3,7 @@ import { roleCues, systemCues } from './attribute-cues.ts'
 import { type Setting, settingOf } from './attribute-setting.ts'
 import { type Cast, namedSystems, type SystemMention, systemsSeenFrom } from './attribute-systems.ts'
 import type { Span } from './document.ts'
+import type { ScorerVerdict } from './encoder/verdict-cues.ts'
 import { type Forest, probability } from './forest.ts'
 import { oncePer } from './once.ts'
 import type { OwnName } from './own-name.ts'
@@ -31,14 +32,23 @@ export interface Question {
   /** Named systems and those that only the sentence's own words give, in the order of the text. */
   all: SystemMention[]
   roleCues: number[]
+  /** What the encoder says of who scored it. */
+  said: ScorerVerdict | null
 }
 
 /** Gathers the systems that may have scored a number. */
-export function ask(cast: Cast, number: Span, kind: Kind): Question {
+export function ask(cast: Cast, number: Span, kind: Kind, said: ScorerVerdict | null): Question {
   const setting = settingOf(cast, number, kind)
   const named = namedSystems(cast)
   const all = systemsSeenFrom(cast)(setting.sentence)
-  return { cast, setting, named, all, roleCues: roleCues(cast, setting, named) }
+  return {
+    cast,
+    setting,
+    named,
+    all,
+    roleCues: [...roleCues(cast, setting, named), ...saidOfAll(said)],
+    said,
+  }
 }
 
 /** A system with its features. */
@@ -116,16 +126,36 @@ export function sizeOptions(
   )
 }
 
+/** What the encoder says of a number's scorer whoever it is: somebody else, and none that is named. */
+function saidOfAll(said: ScorerVerdict | null): number[] {
+  return said === null ? [0, 0, 0, 0] : [said.other, ...said.none]
+}
+
+/** What the encoder says of one mention, and of all mentions of the same name. */
+function saidOf({ said }: Question, starts: readonly number[], alike: readonly number[]): number[] {
+  return said === null
+    ? [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+    : [...said.at(starts), ...said.at(alike), ...saidOfAll(said)]
+}
+
 function options(
-  { cast, setting }: Question,
+  question: Question,
   systems: readonly SystemMention[],
   keep: (system: SystemMention) => boolean,
   own: number,
 ): Option[] {
+  const { cast, setting } = question
   return nearest(systems.filter(keep), setting.number).map((system) => ({
     system,
-    cues: systemCues(cast, setting, systems, system, own),
+    cues: systemCues(cast, setting, systems, system, own).concat(
+      saidOf(question, [system.start], startsOf(systems, system)),
+    ),
   }))
+}
+
+/** Where the mentions of one name stand. */
+function startsOf(systems: readonly SystemMention[], { text }: SystemMention): number[] {
+  return systems.filter((other) => other.text === text).map(({ start }) => start)
 }
 
 /** Systems looked at for one number: more than any abstract names, so that a text of names alone takes no squared time. */
@@ -150,7 +180,8 @@ export interface OwnOption {
 const mostNames = 8
 
 /** The names of the paper's own work, each seen from the number: its nearest place before it, else its first. */
-export function ownOptions({ cast, setting, named }: Question): OwnOption[] {
+export function ownOptions(question: Question): OwnOption[] {
+  const { cast, setting, named } = question
   const top = cast.own.names[0]?.weight ?? 0
   return cast.own.names.slice(0, mostNames).flatMap((name, rank) => {
     const places = placesOf(name)
@@ -170,6 +201,11 @@ export function ownOptions({ cast, setting, named }: Question): OwnOption[] {
       ...name.signs.map(Number),
       isSubject(cast, name) ? 1 : 0,
       ...systemCues(cast, setting, named, seen, 1),
+      ...saidOf(
+        question,
+        [seen.start],
+        places.map(({ start }) => start),
+      ),
     ]
     return [{ name, cues }]
   })

@@ -15,6 +15,7 @@ import {
 import type { Cast, SystemMention } from './attribute-systems.ts'
 import { settledRole, tieOf } from './attribute-ties.ts'
 import type { Span } from './document.ts'
+import type { ScorerVerdict } from './encoder/verdict-cues.ts'
 import { probability } from './forest.ts'
 
 export type { Cast } from './attribute-systems.ts'
@@ -32,6 +33,8 @@ export interface Attribution {
 /** A claim's number, to be attributed. */
 export interface ScoredNumber extends Span {
   kind: Kind
+  /** What the encoder says of who scored it; null where it was not read. */
+  said: ScorerVerdict | null
 }
 
 const shipped: AttributionForests = forests
@@ -45,7 +48,7 @@ export function attribute(
   number: ScoredNumber,
   trained: AttributionForests = shipped,
 ): Attribution {
-  const question = ask(cast, number, number.kind)
+  const question = ask(cast, number, number.kind, number.said)
   const tie = tieOf(cast.document.clean, question.setting, question.all)
   const own = probability(trained.role, roleRow(question, trained.actor))
   const bases = baseOptions(question, own)

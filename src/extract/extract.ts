@@ -1,19 +1,20 @@
+import encoder from '../../data/encoder.json' with { type: 'json' }
 import linker from '../../data/linker.json' with { type: 'json' }
-import { findSizes } from '../catalogue/model-size.ts'
 import type { Claim, Paper, Refusal, Statement } from '../claim/record.ts'
 import { attribute, type Cast } from './attribute.ts'
 import { type Candidates, findCandidates } from './candidates.ts'
+import { sizesIn } from './catalogued.ts'
 import { claimId, withDistinctIds } from './claim-id.ts'
 import { readDocument, type Span } from './document.ts'
+import { scorersOf } from './encoder/verdict-cues.ts'
+import type { EncoderWeights } from './encoder/weights.ts'
 import { evidenceBetween } from './evidence.ts'
 import type { Forest } from './forest.ts'
 import { boundBefore, type KindForests } from './kind.ts'
 import { chosenPairs, type Linked } from './link.ts'
 import { type NamedMetric, namedMetric } from './metric.ts'
-import type { NetworkWeights } from './network.ts'
 import type { NumberMention } from './number.ts'
 import { ownWork } from './own-name.ts'
-import type { PairWeights } from './pair-wording.ts'
 import { mayBeTelling } from './reading.ts'
 import { refusalsOf } from './refusal.ts'
 import { fitsScale } from './scale.ts'
@@ -29,18 +30,16 @@ export interface Extraction {
   refusals: Refusal[]
 }
 
-/** The trained parts of the extractor (data/linker.json, made by scripts/train.ts). */
+/** The trained parts of the extractor: data/linker.json, made by scripts/train.ts, and data/encoder.json. */
 export interface Linker {
   /** How likely a name is a benchmark. */
   names: Forest
   /** How likely a number is a result on some benchmark. */
   results: Forest
-  /** What the words around say of both. */
+  /** What the words around a name say of it. */
   wording: Wording
-  /** What the words around a number say together with its features. */
-  network: NetworkWeights
-  /** What the words between them say of a pair. */
-  pairWording: PairWeights
+  /** What all words of a paper say together. */
+  encoder: EncoderWeights
   link: Forest
   kind: KindForests
   /** Lowest probability of a claim. */
@@ -49,7 +48,7 @@ export interface Linker {
   calibration: { from: number; right: number }[]
 }
 
-const shipped: Linker = linker
+const shipped: Linker = { ...linker, encoder }
 
 /**
  * Characters of an abstract that are read; arXiv's own bound is 1,920. Longer texts are no abstracts, and the work on
@@ -98,11 +97,8 @@ function unread(paperId: string, length: number): Refusal {
 
 function claimsOf(paperId: string, candidates: Candidates, linked: readonly Linked[]): Claim[] {
   const { document, reading } = candidates
-  const { models } = reading
-  const sizes = findSizes(document.clean).filter(
-    (size) => !models.some((model) => model.start < size.end && size.start < model.end),
-  )
-  const cast: Cast = { document, models, sizes, own: ownWork(document) }
+  const sizes = sizesIn(document)
+  const cast: Cast = { document, models: reading.models, sizes, own: ownWork(document) }
   return withDistinctIds(linked.map((pair) => claimOf(paperId, candidates, pair, cast)).filter(fitsScale))
 }
 
@@ -112,11 +108,12 @@ function claimOf(
   { number, name, kind, confidence }: Linked,
   cast: Cast,
 ): Claim {
-  const { document } = candidates
+  const { document, verdict } = candidates
   const sentence = document.sentences.find(
     (span) => span.start <= number.start && number.start < span.end,
   ) ?? { start: 0, end: document.clean.length }
   const left = document.clean.slice(sentence.start, number.start)
+  const said = verdict && scorersOf(verdict, candidates.reading.numbers.indexOf(number))
   const value = signedValue(number, kind, left, document.clean.slice(number.unitEnd, number.unitEnd + 40))
   const claim = {
     paper_id: paperId,
@@ -127,7 +124,7 @@ function claimOf(
     value_text: number.valueText.replaceAll(',', ''),
     unit: number.unit === '%' || number.unit === 'points' || number.unit === 'percentile' ? number.unit : '',
     ...metricOf(candidates, number, sentence),
-    ...attribute(cast, { start: number.start, end: number.unitEnd, kind }),
+    ...attribute(cast, { start: number.start, end: number.unitEnd, kind, said }),
     bound: boundBefore(left.slice(-30)),
     ...evidenceBetween(document, { start: number.start - number.sign.length, end: number.unitEnd }, name),
     confidence,

@@ -1,26 +1,23 @@
 /**
- * Which words stand where around a number or a name, weighed one by one: a logistic regression over words, learned from
- * annotated papers (scripts/train/wording.ts). It knows the many words that classes (`words.ts`) leave out; the forests
- * take its verdicts as features. Names and models count as such and never by their spelling.
+ * Which words stand where around a name, weighed one by one: a logistic regression over words, learned from annotated
+ * papers (scripts/train/wording.ts). It knows the many words that classes (`words.ts`) leave out, and costs little, so that
+ * papers that name no benchmark go no further; the name forest takes its verdict as features. Names and models count as
+ * such and never by their spelling, but for endings and words that many names share.
  */
 import { oncePer } from './once.ts'
 import type { Reading } from './reading.ts'
 import { wordClasses } from './words.ts'
 
-/** Weights of the vocabulary's words, in hundredths: of standing anywhere in the paper, and in each zone. */
-export interface WordWeights {
-  paper: number[]
-  zones: number[][]
-}
-
-/** The learned weights (data/linker.json). */
+/** The learned weights, in hundredths (data/linker.json). */
 export interface Wording {
-  /** The vocabulary, with spaces between. */
+  /** The vocabulary, with spaces between, and the weight of each word anywhere in the paper. */
   words: string
-  /** Endings and words of names that have weights, with spaces between. */
+  paper: number[]
+  /** The weight of each word in each zone around a name. */
+  zones: number[][]
+  /** Endings and words of names that have weights, with spaces between, and those. */
   forms: string
-  numbers: WordWeights
-  names: WordWeights & { forms: number[] }
+  ofForms: number[]
 }
 
 /** Words from one distance to another, in words to the right of the mention; all within its sentence. */
@@ -31,9 +28,7 @@ interface Zone {
 
 const one = (distance: number): Zone => ({ from: distance, to: distance })
 const nearest = [-3, -2, -1, 1, 2, 3].map(one)
-const sentence: Zone = { from: -1000, to: 1000 }
 
-export const numberZones: readonly Zone[] = [sentence, { from: -8, to: -1 }, { from: 1, to: 8 }, ...nearest]
 export const nameZones: readonly Zone[] = [
   { from: -12, to: -1 },
   { from: 1, to: 12 },
@@ -89,13 +84,6 @@ export function formsOf(name: string): string[] {
   return [...endings, ...words.map((word) => word.toLowerCase()), `${words.at(-1)?.toLowerCase()}.`]
 }
 
-/** Features of each number of a reading. */
-export function numberFeatures(reading: Reading, ids: Int32Array, size: number): number[][] {
-  return reading.numberWord.map((place, n) =>
-    featuresAround(reading, ids, { place, sentence: reading.numberSentence[n] ?? 0 }, numberZones, size),
-  )
-}
-
 /** Features of each entity of a reading, over all of its mentions. */
 export function nameFeatures(reading: Reading, ids: Int32Array, size: number): number[][] {
   return reading.entities.map(({ mentions }) =>
@@ -125,45 +113,28 @@ export function weigh(weights: ArrayLike<number>, features: readonly number[]): 
 
 const numbered = (list: string): Vocabulary => new Map(list.split(' ').map((word, index) => [word, index]))
 
-const laidOut = oncePer(({ words, forms, numbers, names }: Wording) => ({
+const laidOut = oncePer(({ words, forms, paper, zones, ofForms }: Wording) => ({
   vocabulary: numbered(words),
   forms: numbered(forms),
-  size: numbers.paper.length,
-  numbers: { paper: hundredths(numbers.paper), around: hundredths(numbers.zones.flat()) },
-  names: {
-    paper: hundredths(names.paper),
-    around: hundredths(names.zones.flat()),
-    forms: hundredths(names.forms),
-  },
+  size: paper.length,
+  paper: hundredths(paper),
+  around: hundredths(zones.flat()),
+  ofForms: hundredths(ofForms),
 }))
 
 /** Weights as they are stored, as numbers to be added. */
-export const hundredths = (weights: readonly number[]): Float64Array =>
+const hundredths = (weights: readonly number[]): Float64Array =>
   Float64Array.from(weights, (weight) => weight / 100)
 
-/** The words of a reading as places in the vocabulary of the weights. */
-export const readingIds = (reading: Reading, wording: Wording): Int32Array =>
-  wordIds(reading, laidOut(wording).vocabulary)
-
-/** What the words say of a reading: of each entity being a benchmark, and of each number being a result. */
-export function wordingCues(
-  reading: Reading,
-  ids: Int32Array,
-  wording: Wording,
-): { names: number[][]; numbers: number[][] } {
-  const { forms, size, numbers, names } = laidOut(wording)
-  const paper = paperFeatures(ids)
+/** What the words say of each entity of a reading being a benchmark. */
+export function wordingCues(reading: Reading, wording: Wording): number[][] {
+  const { vocabulary, forms, size, paper, around, ofForms } = laidOut(wording)
+  const ids = wordIds(reading, vocabulary)
+  const whole = weigh(paper, paperFeatures(ids))
   const own = formFeatures(reading, forms)
-  const ofPaper = { names: weigh(names.paper, paper), numbers: weigh(numbers.paper, paper) }
-  return {
-    names: nameFeatures(reading, ids, size).map((features, entity) => [
-      ofPaper.names,
-      weigh(names.around, features),
-      weigh(names.forms, own[entity] ?? []),
-    ]),
-    numbers: numberFeatures(reading, ids, size).map((features) => [
-      ofPaper.numbers,
-      weigh(numbers.around, features),
-    ]),
-  }
+  return nameFeatures(reading, ids, size).map((features, entity) => [
+    whole,
+    weigh(around, features),
+    weigh(ofForms, own[entity] ?? []),
+  ])
 }

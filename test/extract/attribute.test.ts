@@ -1,22 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { findModels } from '../../src/catalogue/model-name.ts'
-import { findSizes } from '../../src/catalogue/model-size.ts'
+import encoder from '../../data/encoder.json' with { type: 'json' }
 import type { Kind } from '../../src/claim/record.ts'
 import { type Attribution, attribute } from '../../src/extract/attribute.ts'
+import { modelsIn, sizesIn } from '../../src/extract/catalogued.ts'
 import { readDocument } from '../../src/extract/document.ts'
+import { verdictOn } from '../../src/extract/encoder/reader.ts'
+import { scorersOf } from '../../src/extract/encoder/verdict-cues.ts'
+import { numberCues } from '../../src/extract/number-cues.ts'
 import { ownWork } from '../../src/extract/own-name.ts'
+import { isTelling, readMentions } from '../../src/extract/reading.ts'
 
 /** Attributes the number that is written so in the abstract. */
 function of(title: string, abstract: string, number: string, kind: Kind = 'score'): Attribution {
   const document = readDocument(title, abstract)
-  const models = findModels(document.clean)
-  const sizes = findSizes(document.clean).filter(
-    (size) => !models.some((model) => model.start < size.end && size.start < model.end),
-  )
+  const reading = readMentions(document)
   const start = document.clean.indexOf(number, document.abstractStart)
+  const verdict = isTelling(reading.names, reading.numbers)
+    ? verdictOn(encoder, reading, numberCues(reading).rows)
+    : null
+  const place = reading.numbers.findIndex((mention) => mention.start === start)
   return attribute(
-    { document, models, sizes, own: ownWork(document) },
-    { start, end: start + number.length, kind },
+    { document, models: modelsIn(document), sizes: sizesIn(document), own: ownWork(document) },
+    { start, end: start + number.length, kind, said: verdict && scorersOf(verdict, place) },
   )
 }
 

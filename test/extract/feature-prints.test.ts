@@ -13,26 +13,26 @@ import {
 import type { Cast } from '../../src/extract/attribute-systems.ts'
 import { settledRole, tieOf } from '../../src/extract/attribute-ties.ts'
 import { readDocument } from '../../src/extract/document.ts'
+import { encoderInput } from '../../src/extract/encoder/inputs.ts'
 import type { Forest } from '../../src/extract/forest.ts'
 import { ruledKind } from '../../src/extract/kind-rules.ts'
 import { entityCues } from '../../src/extract/name-cues.ts'
 import { numberCues } from '../../src/extract/number-cues.ts'
 import { ownWork } from '../../src/extract/own-name.ts'
 import { readPairs } from '../../src/extract/pair-cues.ts'
-import { pairWordingCues, pairZoneCount } from '../../src/extract/pair-wording.ts'
 import { type Reading, readMentions } from '../../src/extract/reading.ts'
 import { refusedBy } from '../../src/extract/refusal-rules.ts'
 import { resultCues } from '../../src/extract/result-cues.ts'
 import { findStatements } from '../../src/extract/statements.ts'
 import { references } from '../../src/extract/syntax.ts'
-import { nameZones, numberZones, readingIds, type Wording, wordingCues } from '../../src/extract/wording.ts'
+import { nameZones, type Wording, wordingCues } from '../../src/extract/wording.ts'
 import { formTexts } from './feature-forms.ts'
 import { type FeatureText, featureTexts, type Step } from './feature-texts.ts'
 
 /*
- * data/linker.json and data/attribution.json were trained on features that meant one thing each. A feature that comes to
+ * data/encoder.json, linker.json and attribution.json were trained on features that meant one thing each. A feature that comes to
  * mean another makes wrong claims with no error anywhere. So the features of made-up texts are printed (as short sums)
- * and compared: where one changes, train anew (`npx tsx scripts/train.ts`, `scripts/train-attribution.ts`), and then take
+ * and compared: where one changes, train anew (CONTRIBUTING.md), and then take
  * the new prints over with `npx vitest run test/extract/feature-prints.test.ts -u`. Each print covers one step, so that a
  * change says where it is felt.
  */
@@ -47,15 +47,12 @@ const someForms = '…nch …ench …val test test.'
 const someWording: Wording = {
   words: someWords,
   forms: someForms,
-  numbers: { paper: weightsOf(0), zones: numberZones.map((_, zone) => weightsOf(zone)) },
-  names: {
-    paper: weightsOf(0),
-    zones: nameZones.map((_, zone) => weightsOf(zone)),
-    forms: someForms.split(' ').map((_, index) => index + 1),
-  },
+  paper: weightsOf(0),
+  zones: nameZones.map((_, zone) => weightsOf(zone)),
+  ofForms: someForms.split(' ').map((_, index) => index + 1),
 }
 
-const someZones = Array.from({ length: pairZoneCount }, (_, zone) => weightsOf(zone))
+const someIds = new Map(someWords.split(' ').map((word, index) => [word, 4 + index]))
 
 /** Numbers of a text that are asked for their system: the others only add time. */
 const mostNumbers = 2
@@ -84,9 +81,9 @@ function readingPrints({ title, abstract }: FeatureText): Record<string, unknown
       return template ? [refusedBy(template)?.id, ruledKind(template, number)] : null
     }),
     results: resultCues(reading, likelihood, []),
-    wording: wordingCues(reading, readingIds(reading, someWording), someWording),
+    wording: wordingCues(reading, someWording),
+    encoder: encoderInput(reading, someIds),
     pairs,
-    between: pairWordingCues(reading, readingIds(reading, someWording), pairs, someZones),
     references: references(reading, likelihood),
     statements: findStatements(document, reading.names, 'p'),
   }
@@ -106,7 +103,7 @@ function systemPrints(text: FeatureText): Record<string, unknown> {
   const { cast, reading } = castOf(text)
   const questions = reading.numbers
     .slice(0, mostNumbers)
-    .map(({ start, unitEnd }, n) => ask(cast, { start, end: unitEnd }, n % 3 === 2 ? 'gain' : 'score'))
+    .map(({ start, unitEnd }, n) => ask(cast, { start, end: unitEnd }, n % 3 === 2 ? 'gain' : 'score', null))
   const each = (row: (question: Question) => unknown) => questions.map(row)
   return {
     own: cast.own.names,

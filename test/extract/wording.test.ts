@@ -5,9 +5,7 @@ import {
   featuresAround,
   formsOf,
   nameZones,
-  numberZones,
   paperFeatures,
-  readingIds,
   spelling,
   type Wording,
   weigh,
@@ -33,31 +31,29 @@ describe('featuresAround', () => {
   const ids = wordIds(reading, vocabulary)
   const size = vocabulary.size
   const words = [...vocabulary.keys()]
-  const around = (place: number, sentence: number, zones = numberZones) =>
+  const around = (place: number, sentence: number, zones = nameZones) =>
     featuresAround(reading, ids, { place, sentence }, zones, size).map(
       (feature) => `${Math.floor(feature / size)} ${words[feature % size]}`,
     )
-  const first = reading.numberWord[0] ?? -1
-  const sentence = reading.numberSentence[0] ?? -1
+  const first = reading.nameWord[0] ?? -1
+  const sentence = reading.nameSentence[0] ?? -1
 
   it('holds the words of the zones within the sentence, without the mention itself', () => {
-    const [whole, left, right] = [0, 1, 2].map((zone) =>
+    const [left, right] = [0, 1].map((zone) =>
       around(first, sentence).flatMap((feature) =>
         feature.startsWith(`${zone} `) ? [feature.slice(2)] : [],
       ),
     )
-    expect(whole).toEqual(['<model>', 'solves', 'of', '<name>', '.'])
-    expect(left).toEqual(['<model>', 'solves'])
-    expect(right).toEqual(['of', '<name>', '.'])
+    expect(left).toEqual(['<model>', 'solves', '<number>', 'of'])
+    expect(right).toEqual(['.'])
   })
 
   it('tells the three nearest words on each side by their place', () => {
-    expect(around(first, sentence).filter((feature) => /^[3-8]/.test(feature))).toEqual([
-      '4 <model>',
-      '5 solves',
+    expect(around(first, sentence).filter((feature) => /^[4-9]/.test(feature))).toEqual([
+      '4 solves',
+      '5 <number>',
       '6 of',
-      '7 <name>',
-      '8 .',
+      '7 .',
     ])
   })
 
@@ -110,30 +106,19 @@ describe('weigh', () => {
 })
 
 describe('wordingCues', () => {
-  const words = ['cost', 'solves']
   const none = [0, 0]
   const wording: Wording = {
-    words: words.join(' '),
+    words: 'cost solves',
+    paper: [100, 0],
+    zones: nameZones.map((_, zone) => (zone === 0 ? [0, 50] : none)),
     forms: '…M8K',
-    numbers: { paper: [0, 300], zones: [[-200, 400], ...numberZones.slice(1).map(() => none)] },
-    names: {
-      paper: [100, 0],
-      zones: nameZones.map((_, zone) => (zone === 0 ? [0, 50] : none)),
-      forms: [250],
-    },
+    ofForms: [250],
   }
-  const said = wordingCues(reading, readingIds(reading, wording), wording)
-
-  it('says of every number what the paper and the words around weigh', () => {
-    // "solves" and "cost" each stand in three zones: the sentence, the eight words before, and one of the nearest.
-    expect(said.numbers).toEqual([
-      [3 / Math.sqrt(3), 4 / Math.sqrt(4)],
-      [3 / Math.sqrt(3), -2 / Math.sqrt(4)],
-    ])
-  })
 
   it('says of every entity what the paper, the words around and its form weigh', () => {
     // "solves" stands in three zones of the name: among the twelve and the five words before it, and third before it.
-    expect(said.names).toEqual([[1 / Math.sqrt(3), 0.5 / Math.sqrt(4), 2.5 / Math.sqrt(2)]])
+    expect(wordingCues(reading, wording)).toEqual([
+      [1 / Math.sqrt(3), 0.5 / Math.sqrt(4), 2.5 / Math.sqrt(2)],
+    ])
   })
 })
