@@ -42,12 +42,12 @@ export async function main(args: string[], outside: Outside): Promise<number> {
     const start = outside.now()
     const report = await runExtract(options, outside)
     if (report.badInputs > 0) throw new Error('an input could not be read; the register is as it was')
-    const register = await readExtraction(scratch, annotations)
+    const { register, annotatedPapers } = await readExtraction(scratch, annotations)
     const files = await hashInputs(options, outside)
     const readme = registerReadme(register, {
       inputs: files,
       papersRead: report.counts.papers,
-      annotated: annotatedCounts(register, annotations),
+      annotated: annotatedCounts(register, annotatedPapers),
       command: `npm run register -- ${inputs.join(' ')}`,
     })
     await writeWhole(out, { ...registerFiles(register), 'README.md': readme }, outside)
@@ -103,7 +103,8 @@ function readArguments(args: string[]): {
 async function readExtraction(
   folder: string,
   annotations: ReadonlyMap<string, Annotation>,
-): Promise<Register> {
+): Promise<{ register: Register; annotatedPapers: Set<string> }> {
+  const annotatedPapers = new Set<string>()
   const extracted = new Map<string, Row[]>()
   for (const row of await rowsOf(folder, 'claims'))
     extracted.set(String(row.paper_id), [...(extracted.get(String(row.paper_id)) ?? []), row])
@@ -113,11 +114,13 @@ async function readExtraction(
   const papers: Row[] = []
   for await (const line of linesOf(join(folder, 'papers.ndjson'))) {
     const paper = readRowLine(tables.papers, line)
-    const mine = claimsOf(paper, annotations) ?? extracted.get(String(paper.paper_id)) ?? []
+    const annotated = claimsOf(paper, annotations)
+    if (annotated) annotatedPapers.add(String(paper.paper_id))
+    const mine = annotated ?? extracted.get(String(paper.paper_id)) ?? []
     claims.push(...mine)
     if (mine.length > 0 || stating.has(paper.paper_id ?? null)) papers.push({ ...paper, abstract: null })
   }
-  return registerOf(claims, statements, papers)
+  return { register: registerOf(claims, statements, papers), annotatedPapers }
 }
 
 function claimsOf(paper: Row, annotations: ReadonlyMap<string, Annotation>): Row[] | null {
@@ -132,8 +135,8 @@ function claimsOf(paper: Row, annotations: ReadonlyMap<string, Annotation>): Row
 }
 
 /** How much of the register annotators read: papers, and claims of theirs. */
-function annotatedCounts(register: Register, annotations: ReadonlyMap<string, Annotation>) {
-  const isAnnotated = (row: Row) => annotations.has(String(row.paper_id))
+function annotatedCounts(register: Register, annotated: ReadonlySet<string>) {
+  const isAnnotated = (row: Row) => annotated.has(String(row.paper_id))
   return {
     papers: register.papers.filter(isAnnotated).length,
     claims: register.claims.filter(isAnnotated).length,

@@ -17,7 +17,7 @@ const { values } = parseArgs({
     gold: {
       type: 'string',
       multiple: true,
-      default: ['../shared/gold/train', '../shared/gold/seed', '../shared/gold/dev'],
+      default: ['../shared/gold/train'],
     },
     annotations: { type: 'string', default: 'data/annotations.jsonl' },
     corpus: { type: 'string', default: '../shared/corpus' },
