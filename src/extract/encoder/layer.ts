@@ -72,7 +72,7 @@ export function runLayer(
   // Queries, keys and values are three matrices, one behind the other.
   kernel.multiply(space.y, toQuery + 4 * size * size, space.wide, padded, size, 2 * size)
   kernel.addBias(space.wide, askedBias + 4 * size, padded, 2 * size, 0)
-  if (rows.length < padded) {
+  if (rows.some((row, at) => row !== at)) {
     gather(memory.floats(), space.x / 4, rows, size)
     gather(memory.floats(), space.y / 4, rows, size)
   }

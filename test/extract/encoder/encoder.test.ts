@@ -111,6 +111,12 @@ describe('openEncoder', () => {
     })
   })
 
+  it('gives all tokens in another order, where none is left out', () => {
+    const all = encode(someText(8), everyToken(8))
+    const turned = encode(someText(8), everyToken(8).reverse())
+    for (let unit = 0; unit < size; unit += 1) expect(turned[unit]).toBeCloseTo(all[7 * size + unit] ?? 0, 5)
+  })
+
   it('reads no further than its longest text', () => {
     const longer = encode(someText(longestText + 40), [5])
     expect(longer).toEqual(encode(someText(longestText), [5]))
