@@ -1,3 +1,4 @@
+import { hashOf } from '../claim/hash.ts'
 import { type Series, type Shape, shapes } from '../export/figure.ts'
 import { restSlot } from '../export/figure-palette.ts'
 import type { ClaimPoint } from '../query/points.ts'
@@ -74,10 +75,7 @@ function shapeOf(slot: number): Shape {
 
 /** A number from 0 to 1 that a claim keeps in every drawing (FNV-1a of its id). */
 export function steady(id: string): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < id.length; index += 1) {
-    hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193)
-  }
+  let hash = hashOf(id)
   // MurmurHash3's last step: without it, ids that differ in one letter stand side by side.
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)

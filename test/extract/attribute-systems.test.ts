@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { findModels } from '../../src/catalogue/model-name.ts'
-import { findSizes } from '../../src/catalogue/model-size.ts'
 import { companies } from '../../src/extract/attribute-company.ts'
 import { type Cast, namedSystems, systemsSeenFrom } from '../../src/extract/attribute-systems.ts'
+import { modelsIn, sizesIn } from '../../src/extract/catalogued.ts'
 import { readDocument, type Span } from '../../src/extract/document.ts'
 import { ownWork } from '../../src/extract/own-name.ts'
 
 function castOf(sentence: string): Cast {
   const document = readDocument('Larchet: Trees', `We propose Larchet. ${sentence}`)
-  const models = findModels(document.clean)
-  const sizes = findSizes(document.clean).filter(
-    (size) => !models.some((model) => model.start < size.end && size.start < model.end),
-  )
-  return { document, models, sizes, own: ownWork(document) }
+  return { document, models: modelsIn(document), sizes: sizesIn(document), own: ownWork(document) }
 }
 const lastSentence = ({ document }: Cast): Span => document.sentences.at(-1) ?? { start: 0, end: 0 }
 

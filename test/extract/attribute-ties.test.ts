@@ -1,20 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { findModels } from '../../src/catalogue/model-name.ts'
-import { findSizes } from '../../src/catalogue/model-size.ts'
 import type { Kind } from '../../src/claim/record.ts'
 import { settingOf } from '../../src/extract/attribute-setting.ts'
 import { systemsSeenFrom } from '../../src/extract/attribute-systems.ts'
 import { settledRole, tieOf } from '../../src/extract/attribute-ties.ts'
+import { modelsIn, sizesIn } from '../../src/extract/catalogued.ts'
 import { readDocument } from '../../src/extract/document.ts'
 import { ownWork } from '../../src/extract/own-name.ts'
 
 function seen(abstract: string, written: string, kind: Kind) {
   const document = readDocument('Larchet: Trees', `We propose Larchet. ${abstract}`)
-  const models = findModels(document.clean)
-  const sizes = findSizes(document.clean).filter(
-    (size) => !models.some((model) => model.start < size.end && size.start < model.end),
-  )
-  const cast = { document, models, sizes, own: ownWork(document) }
+  const cast = { document, models: modelsIn(document), sizes: sizesIn(document), own: ownWork(document) }
   const start = document.clean.indexOf(written)
   const setting = settingOf(cast, { start, end: start + written.length }, kind)
   return { document, setting, systems: systemsSeenFrom(cast)(setting.sentence) }

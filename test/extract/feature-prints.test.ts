@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { findSizes } from '../../src/catalogue/model-size.ts'
 import {
   ask,
   baseOptions,
@@ -12,6 +11,7 @@ import {
 } from '../../src/extract/attribute-choice.ts'
 import type { Cast } from '../../src/extract/attribute-systems.ts'
 import { settledRole, tieOf } from '../../src/extract/attribute-ties.ts'
+import { sizesIn } from '../../src/extract/catalogued.ts'
 import { readDocument } from '../../src/extract/document.ts'
 import { encoderInput } from '../../src/extract/encoder/inputs.ts'
 import type { Forest } from '../../src/extract/forest.ts'
@@ -93,10 +93,7 @@ function castOf({ title, abstract }: FeatureText): { cast: Cast; reading: Readin
   const document = readDocument(title, abstract)
   const reading = readMentions(document)
   const { models } = reading
-  const sizes = findSizes(document.clean).filter(
-    (size) => !models.some((model) => model.start < size.end && size.start < model.end),
-  )
-  return { cast: { document, models, sizes, own: ownWork(document) }, reading }
+  return { cast: { document, models, sizes: sizesIn(document), own: ownWork(document) }, reading }
 }
 
 function systemPrints(text: FeatureText): Record<string, unknown> {

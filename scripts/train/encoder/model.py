@@ -53,7 +53,7 @@ class Encoder(nn.Module):
 
     @staticmethod
     def distances(length):
-        """Steps of distance, as distanceOf in encoder.ts: each up to 15 its own, then five a doubling; the right from 32."""
+        """Steps of distance, as distanceOf in distance.ts: each up to 15 its own, then five a doubling; the right from 32."""
         place = torch.arange(length)
         apart = place[None] - place[:, None]
         far = apart.abs()

@@ -14,7 +14,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from model import HEADS, KINDS, LAYERS, PLACES, SIZE, UNKNOWN, Reader
+from model import KINDS, PLACES, UNKNOWN, Reader
 
 RESULT, NONE, ROLE, NO_SCORER = 0, 1, 2 + KINDS, 3 + KINDS
 
@@ -28,7 +28,6 @@ def arguments():
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--words", type=int, default=10_000, help="spellings with a vector of their own")
     parser.add_argument("--papers", type=int, default=16, help="papers in a batch")
-    parser.add_argument("--every", type=int, default=1)
     return parser.parse_args()
 
 
@@ -272,7 +271,7 @@ def main():
     random = np.random.default_rng(1)
     papers = read_papers(options.folder, options.words)
     annotated = [paper for paper in papers if paper["set"] == "annotated"]
-    learned = [paper for paper in annotated if options.half is None or paper["half"] == options.half][:: options.every]
+    learned = [paper for paper in annotated if options.half is None or paper["half"] == options.half]
     tried = {"gold": [paper for paper in papers if paper["set"] == "gold"]}
     if options.half is not None:
         tried["annotated"] = [paper for paper in annotated if paper["half"] != options.half][::5]

@@ -107,7 +107,7 @@ function writePapers(to: string, ids: ReadonlyMap<string, number>): void {
       const rows = numberCues(reading).rows.map((cues) => cues.map((cue) => Number(cue.toPrecision(4))))
       writeSync(
         file,
-        `${JSON.stringify({ ...row, ...input, marks: [...Array.from(input.marks)], rows, ...labels })}\n`,
+        `${JSON.stringify({ ...row, ...input, marks: Array.from(input.marks), rows, ...labels })}\n`,
       )
     }
   }

@@ -1,7 +1,7 @@
 /** One layer of the encoder: attention over all tokens, then a hidden layer for each (Vaswani et al. 2017). */
 import { distanceOf } from './distance.ts'
 import type { Memory, Spaces } from './memory.ts'
-import { matrixOf, type StoredLayer, type StoredLinear } from './weights.ts'
+import { matrixOf, type StoredLayer, type StoredLinear, type StoredNorm } from './weights.ts'
 
 /** A layer's weights by their addresses. */
 export interface Layer {
@@ -16,10 +16,7 @@ export interface Layer {
 
 /** Stores a layer's weights as the kernel wants them. */
 export function laidOut(memory: Memory, layer: StoredLayer): Layer {
-  const scaled = ({ gain, bias }: { gain: number[]; bias: number[] }): [number, number] => [
-    memory.keep(gain),
-    memory.keep(bias),
-  ]
+  const scaled = ({ gain, bias }: StoredNorm): [number, number] => [memory.keep(gain), memory.keep(bias)]
   const linear = ({ matrix, bias }: StoredLinear): [number, number] => [
     memory.keep(inPanels(matrixOf(matrix), matrix.columns)),
     memory.keep(bias),

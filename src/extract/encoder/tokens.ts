@@ -2,6 +2,7 @@
  * A text as the encoder reads it: words cut where capitals and digits begin ("HealthBench-500" is "Health", "Bench",
  * "-", "500"), numbers as their form, each with its case and whether a space stands before it.
  */
+import { hashOf } from '../../claim/hash.ts'
 import type { Span } from '../document.ts'
 
 /** One token: where it stands, how the vocabulary spells it, and its form. */
@@ -63,10 +64,5 @@ function wordToken(text: string): { spelling: string; form: number } {
 /** Endings have vectors of their own, shared by those that fall into one of so many places. */
 export const endingCount = 2048
 
-/** The place of a token's last three characters (FNV-1a). */
-export function endingOf(spelling: string): number {
-  let hash = 2166136261
-  for (let at = Math.max(0, spelling.length - 3); at < spelling.length; at += 1)
-    hash = Math.imul(hash ^ spelling.charCodeAt(at), 16777619)
-  return (hash >>> 0) % endingCount
-}
+/** The place of a token's last three characters. */
+export const endingOf = (spelling: string): number => hashOf(spelling.slice(-3)) % endingCount

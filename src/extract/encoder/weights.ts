@@ -7,22 +7,28 @@ export interface StoredMatrix {
   steps: number[]
 }
 
+/** A matrix with a bias: one step of a layer or a head. */
+export interface StoredLinear {
+  matrix: StoredMatrix
+  bias: number[]
+}
+
+/** What rows are multiplied by and moved by once their mean is 0 and their spread 1. */
+export interface StoredNorm {
+  gain: number[]
+  bias: number[]
+}
+
 /** One layer: attention over all tokens, then a hidden layer for each (Vaswani et al. 2017, normalised before). */
 export interface StoredLayer {
   /** What each head says of a distance, by steps of `distanceOf` (distance.ts). */
   near: number[][]
-  attention: { gain: number[]; bias: number[] }
-  asked: { matrix: StoredMatrix; bias: number[] }
-  given: { matrix: StoredMatrix; bias: number[] }
-  hidden: { gain: number[]; bias: number[] }
-  wide: { matrix: StoredMatrix; bias: number[] }
-  narrow: { matrix: StoredMatrix; bias: number[] }
-}
-
-/** A matrix with a bias: one step of a head. */
-export interface StoredLinear {
-  matrix: StoredMatrix
-  bias: number[]
+  attention: StoredNorm
+  asked: StoredLinear
+  given: StoredLinear
+  hidden: StoredNorm
+  wide: StoredLinear
+  narrow: StoredLinear
 }
 
 /** The whole encoder with its heads (data/encoder.json, made by scripts/train/encoder/). */
@@ -34,7 +40,7 @@ export interface EncoderWeights {
   forms: StoredMatrix
   marks: StoredMatrix
   layers: StoredLayer[]
-  last: { gain: number[]; bias: number[] }
+  last: StoredNorm
   heads: Record<string, StoredLinear>
   /** What each tie between a number and a system says (`ties` of inputs.ts). */
   ties: StoredMatrix
