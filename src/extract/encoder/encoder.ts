@@ -2,6 +2,7 @@
  * Reads a paper's tokens, each in the light of all others: a small transformer (Vaswani et al. 2017), first taught to
  * guess left-out words of the corpus, then what numbers are results of which benchmarks.
  */
+import { distanceOf } from './distance.ts'
 import { laidOut, runLayer } from './layer.ts'
 import { openMemory, spaces } from './memory.ts'
 import { type EncoderWeights, type Rows, rowsOf } from './weights.ts'
@@ -36,7 +37,8 @@ export function openEncoder(weights: EncoderWeights): Encode {
     const space = spaces(memory, workspace, padded, size, wide)
     embed(memory.floats(), space.x / 4, embeddings, text, count, padded)
     const all = Array.from({ length: padded }, (_, token) => token)
-    const shape = { count, padded, size, wide, heads }
+    const steps = Array.from({ length: 2 * padded - 1 }, (_, at) => distanceOf(at - padded + 1))
+    const shape = { count, padded, size, wide, heads, steps }
     layers.forEach((layer, index) => {
       runLayer(memory, space, layer, shape, index === layers.length - 1 ? inFours(asked) : all)
     })

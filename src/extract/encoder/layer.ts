@@ -1,5 +1,4 @@
 /** One layer of the encoder: attention over all tokens, then a hidden layer for each (Vaswani et al. 2017). */
-import { distanceOf } from './distance.ts'
 import type { Memory, Spaces } from './memory.ts'
 import { matrixOf, type StoredLayer, type StoredLinear, type StoredNorm } from './weights.ts'
 
@@ -42,13 +41,15 @@ function inPanels(rows: Float32Array, inputs: number): Float32Array {
   return panels
 }
 
-/** How many tokens there are, with and without filling up, and how large their vectors. */
+/** How many tokens there are, with and without filling up, how large their vectors, and the steps of their distances. */
 export interface Shape {
   count: number
   padded: number
   size: number
   wide: number
   heads: number
+  /** The step of each distance, from the farthest left to the farthest right. */
+  steps: readonly number[]
 }
 
 /**
@@ -107,7 +108,7 @@ function runHead(
   rows: readonly number[],
 ): void {
   const { kernel } = memory
-  const { count, padded, size, heads } = shape
+  const { count, padded, size, heads, steps } = shape
   const width = size / heads
   const floats = memory.floats()
   const query = space.head / 4
@@ -117,8 +118,9 @@ function runHead(
       floats[query + at * width + unit] = floats[from + unit] as number
   })
   layOutTokens(floats, space, head, shape)
-  for (let apart = 1 - padded; apart < padded; apart += 1)
-    floats[space.near / 4 + apart + padded - 1] = near[distanceOf(apart)] ?? 0
+  steps.forEach((step, at) => {
+    floats[space.near / 4 + at] = near[step] ?? 0
+  })
   kernel.multiply(space.head, space.keys, space.scores, rows.length, width, padded)
   rows.forEach((token, at) => {
     const row = space.scores + 4 * at * padded
