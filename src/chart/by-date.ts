@@ -1,3 +1,4 @@
+import { modelWords } from '../claim/claim-words.ts'
 import type { Mark, Panel, Rule, StepLine } from '../export/figure.ts'
 import type { ClaimPoint } from '../query/points.ts'
 import { frontier } from '../stats/frontier.ts'
@@ -45,7 +46,7 @@ function dateMark(point: ClaimPoint, choice: ChartChoice, series: number): Mark 
     low: choice.intervals ? point.ci_low : null,
     high: choice.intervals ? point.ci_high : null,
     hollow: point.role === 'other',
-    label: choice.labelled.has(point.claim_id) ? (point.model ?? 'unnamed model') : null,
+    label: choice.labelled.has(point.claim_id) ? modelWords(point, 'unnamed model') : null,
   }
 }
 
@@ -58,7 +59,7 @@ function running(group: PointGroup): StepLine[] {
   const best = frontier(group.points, place, !lowest)
   const end = extent(group.points.map((point) => place(point).x))
   if (best.length === 0 || end === null || end[0] === end[1]) return []
-  const holders = best.map(({ row, x, y }) => ({ x, y, text: row.model ?? 'unnamed model' }))
+  const holders = best.map(({ row, x, y }) => ({ x, y, text: modelWords(row, 'unnamed model') }))
   const name = lowest ? 'Running lowest report, whatever the model' : runningBestName
   return [{ name, points: steps(best, end[1]), holders }]
 }

@@ -1,3 +1,4 @@
+import { modelWords } from '../claim/claim-words.ts'
 import type { Mark, Panel, StepLine } from '../export/figure.ts'
 import type { ClaimPoint } from '../query/points.ts'
 import { frontier } from '../stats/frontier.ts'
@@ -68,7 +69,7 @@ function sizeMark(point: ClaimPoint, choice: ChartChoice, series: number): Mark 
     low: choice.intervals ? point.ci_low : null,
     high: choice.intervals ? point.ci_high : null,
     hollow: point.role === 'other',
-    label: choice.labelled.has(point.claim_id) ? (point.model ?? 'unnamed model') : null,
+    label: choice.labelled.has(point.claim_id) ? modelWords(point, 'unnamed model') : null,
   }
 }
 

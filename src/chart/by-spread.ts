@@ -1,3 +1,4 @@
+import { modelWords } from '../claim/claim-words.ts'
 import type { Mark, Panel, QuartileBox } from '../export/figure.ts'
 import { restSlot } from '../export/figure-palette.ts'
 import { plainNumber } from '../export/figure-scale.ts'
@@ -83,7 +84,7 @@ function spreadMark(
     low: null,
     high: null,
     hollow: point.role === 'other',
-    label: choice.labelled.has(point.claim_id) ? (point.model ?? 'unnamed model') : null,
+    label: choice.labelled.has(point.claim_id) ? modelWords(point, 'unnamed model') : null,
   }
 }
 

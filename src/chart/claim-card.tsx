@@ -1,3 +1,4 @@
+import { modelWords } from '../claim/claim-words.ts'
 import { readableTex } from '../claim/readable-tex.ts'
 import type { ClaimPoint } from '../query/points.ts'
 import { unitText } from './panels.ts'
@@ -14,7 +15,7 @@ interface ClaimCardProps {
 export function ClaimCard({ point, words }: ClaimCardProps) {
   return (
     <>
-      <strong>{point.model ?? 'model not named'}</strong>
+      <strong>{modelWords(point, 'model not named')}</strong>
       <p>
         {point.benchmark}: {valueText(point)}
       </p>
@@ -34,7 +35,7 @@ export function ClaimCard({ point, words }: ClaimCardProps) {
 
 /** A claim in one line, for screen readers. */
 export function spokenClaim(point: ClaimPoint): string {
-  return `${point.model ?? 'model not named'}, ${point.benchmark}: ${valueText(point)}, ${sizeText(point)}`
+  return `${modelWords(point, 'model not named')}, ${point.benchmark}: ${valueText(point)}, ${sizeText(point)}`
 }
 
 function valueText(point: ClaimPoint): string {

@@ -1,3 +1,4 @@
+import { readableTex } from './readable-tex.ts'
 import type { Claim } from './record.ts'
 
 /** The number as printed, with its unit and, where the text says so, how exact it is: "over 90%", "1.3 points". */
@@ -16,6 +17,11 @@ export function metricWords({ metric, samples }: Pick<Claim, 'metric' | 'samples
   if (samples === null) return metric
   if (/@k$/.test(metric)) return metric.replace(/k$/, String(samples))
   return metric.includes('@') ? metric : `${metric}, k = ${samples}`
+}
+
+/** The system's name as a reader of the paper sees it, or `unnamed` where the text has none. */
+export function modelWords({ model }: Pick<Claim, 'model'>, unnamed: string): string {
+  return model === null ? unnamed : readableTex(model)
 }
 
 /** A size in billions of parameters: "7B", "0.5B", "671B, 37B active"; null when unknown. */

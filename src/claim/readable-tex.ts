@@ -37,8 +37,10 @@ const signOf: Record<string, string> = {
   omega: 'ω',
 }
 
-const raised = new Map([...'0123456789+-n'].map((sign, index) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ'][index] ?? sign]))
-const lowered = new Map([...'0123456789+-'].map((sign, index) => [sign, [...'₀₁₂₃₄₅₆₇₈₉₊₋'][index] ?? sign]))
+const raised = new Map(
+  [...'0123456789+-n.'].map((sign, index) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ'][index] ?? sign]),
+)
+const lowered = new Map([...'0123456789+-.'].map((sign, index) => [sign, [...'₀₁₂₃₄₅₆₇₈₉₊₋'][index] ?? sign]))
 
 /** Commands whose argument is printed in another face: the argument alone is kept. */
 const face = /\\(?:text[a-z]*|emph|math[a-z]*|bf|it|underline|mbox|boldsymbol|operatorname)\s*\{([^{}]*)\}/g
@@ -57,6 +59,7 @@ export function readableTex(text: string): string {
     .replace(face, '$1')
     .replace(face, '$1')
     .replace(/\\([A-Za-z]+)(?![A-Za-z])/g, (command, name: string) => signOf[name] ?? command)
+    .replace(/\{([α-ωΔ∞])\}/g, '$1')
     .replace(/\\[,;: ]|(?<!\\)~(?=[A-Za-z\d])/g, ' ')
     .replace(/\\([%&#$_{}])/g, '$1')
 }

@@ -1,4 +1,4 @@
-import { metricWords } from '../claim/claim-words.ts'
+import { metricWords, modelWords } from '../claim/claim-words.ts'
 import type { ConflictRow } from '../query/conflicts.ts'
 
 /** One model on one benchmark with the differing scores that papers report. */
@@ -29,7 +29,7 @@ function newGroup(row: ConflictRow): ConflictGroup {
   return {
     key: row.group_key,
     benchmark: row.benchmark,
-    model: row.model ?? '',
+    model: modelWords(row, ''),
     low: row.group_low,
     high: row.group_high,
     papers: row.group_papers,

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { link } from '../address/link.ts'
+import { modelWords } from '../claim/claim-words.ts'
 import { readableTex } from '../claim/readable-tex.ts'
 import { ExportMenu } from '../export/export-menu.tsx'
 import { type BehindClaim, type ClaimSet, claimsBehind } from '../query/claims-behind.ts'
@@ -104,7 +105,7 @@ function ClaimTable({ claims, words }: { claims: readonly BehindClaim[]; words: 
                 <small>{claim.metric ?? 'metric not named'}</small>
               </td>
               <td className={styles.words}>
-                {claim.model ?? 'unnamed'}
+                {modelWords(claim, 'unnamed')}
                 <small>
                   {claim.role === 'own' ? "the paper's own" : 'other system'}
                   {claim.size_b === null ? '' : `, ${claim.size_b}B`}

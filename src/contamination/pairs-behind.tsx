@@ -1,6 +1,7 @@
 import { useQueryStates } from 'nuqs'
 import { contaminationParameters } from '../address/contamination.ts'
 import { link } from '../address/link.ts'
+import { modelWords } from '../claim/claim-words.ts'
 import { readableTex } from '../claim/readable-tex.ts'
 import { ExportMenu } from '../export/export-menu.tsx'
 import { pairsBehind, type TwinPairRow, unknownFamily } from '../query/twin-pairs.ts'
@@ -99,7 +100,7 @@ function PairTable({ pairs, words }: { pairs: readonly TwinPairRow[]; words: str
                 <small>{pair.fresher_name}</small>
               </td>
               <td className={styles.words}>
-                {pair.model ?? 'unnamed'}
+                {modelWords(pair, 'unnamed')}
                 <small>{familyWords(pair.model_family ?? unknownFamily)}</small>
               </td>
               <td className={`${styles.words} ${styles.title}`}>{readableTex(pair.title)}</td>

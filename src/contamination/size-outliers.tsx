@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { link } from '../address/link.ts'
+import { modelWords } from '../claim/claim-words.ts'
 import type { BehindClaim } from '../query/claims-behind.ts'
 import { residual, type SizeTrend, sizeTrend } from '../stats/residuals.ts'
 import styles from './contamination.module.css'
@@ -31,7 +32,7 @@ export function SizeOutliers({ id, claims }: { id: string; claims: readonly Behi
         {outliers.map(({ claim, above }) => (
           <li key={claim.claim_id}>
             <a href={link('claim', { id: claim.claim_id })}>
-              {claim.value_text} by {claim.model ?? 'an unnamed model'} ({claim.size_b}B)
+              {claim.value_text} by {modelWords(claim, 'an unnamed model')} ({claim.size_b}B)
             </a>
             , {above.toFixed(1)} points above: {claim.title}
           </li>

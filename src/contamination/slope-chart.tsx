@@ -1,4 +1,5 @@
 import { link } from '../address/link.ts'
+import { modelWords } from '../claim/claim-words.ts'
 import type { TwinPairRow } from '../query/twin-pairs.ts'
 import styles from './contamination.module.css'
 import { fixed } from './figure-words.ts'
@@ -55,7 +56,7 @@ export function SlopeChart({ pairs }: { pairs: readonly TwinPairRow[] }) {
 }
 
 function Slope({ pair, y }: { pair: TwinPairRow; y: (value: number) => number }) {
-  const words = `${pair.model ?? 'unnamed model'}: ${pair.older} on ${pair.older_name}, ${pair.fresher} on ${pair.fresher_name} (${pair.title})`
+  const words = `${modelWords(pair, 'unnamed model')}: ${pair.older} on ${pair.older_name}, ${pair.fresher} on ${pair.fresher_name} (${pair.title})`
   const rises = pair.fresher > pair.older
   return (
     <a href={link('claim', { id: pair.older_claim })} aria-label={words}>
@@ -80,7 +81,8 @@ function labels(pairs: readonly TwinPairRow[], y: (value: number) => number) {
     const at = y(pair.fresher)
     const last = placed.at(-1)
     if (pair.model === null || (last && at - last.at < line)) continue
-    const name = pair.model.length > longest ? `${pair.model.slice(0, longest - 1)}…` : pair.model
+    const model = modelWords(pair, '')
+    const name = model.length > longest ? `${model.slice(0, longest - 1)}…` : model
     placed.push({ key: pair.fresher_claim, words: `${fixed(pair.fresher, 1)} ${name}`, at })
   }
   return placed

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { linkWithFilter } from '../address/figure.ts'
+import { modelWords } from '../claim/claim-words.ts'
 import { benchmarkList } from '../query/benchmark-list.ts'
 import { reportedModels } from '../query/spread.ts'
 import { useQuestion } from '../query/use-question.ts'
@@ -148,7 +149,7 @@ function Models({ filter, state, setState }: ChoicesProps) {
         {chosen !== null && !listed ? <option value={chosen}>{chosen}</option> : null}
         {models.map((row) => (
           <option key={row.model} value={row.model}>
-            {row.model} ({row.papers} papers)
+            {modelWords(row, '')} ({row.papers} papers)
           </option>
         ))}
       </select>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { link } from '../address/link.ts'
 import { metricText } from '../chart/series.ts'
+import { modelWords } from '../claim/claim-words.ts'
 import type { Figure } from '../export/figure.ts'
 import type { ClaimPoint } from '../query/points.ts'
 import styles from './point-list.module.css'
@@ -62,13 +63,13 @@ export function PointList({ figure, points, labelled, selected, onPoint, onLabel
                 <td>
                   <input
                     type="checkbox"
-                    aria-label={`Label ${point.model ?? 'unnamed model'}, ${point.value_text}`}
+                    aria-label={`Label ${modelWords(point, 'unnamed model')}, ${point.value_text}`}
                     checked={labelled.includes(point.claim_id)}
                     onChange={() => onLabel(point.claim_id)}
                   />
                 </td>
                 <td>
-                  <a href={link('claim', { id: point.claim_id })}>{point.model ?? 'not named'}</a>
+                  <a href={link('claim', { id: point.claim_id })}>{modelWords(point, 'not named')}</a>
                 </td>
                 <td>{point.benchmark}</td>
                 <td className={styles.number}>{point.value_text}</td>

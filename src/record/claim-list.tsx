@@ -1,5 +1,5 @@
 import { link } from '../address/link.ts'
-import { dateWords, metricWords, sizeWords, valueWords } from '../claim/claim-words.ts'
+import { dateWords, metricWords, modelWords, sizeWords, valueWords } from '../claim/claim-words.ts'
 import { readableTex } from '../claim/readable-tex.ts'
 import { mostListed } from '../query/claim-record.ts'
 import type { ClaimRow } from '../query/claim-rows.ts'
@@ -54,5 +54,7 @@ function paperWords(row: ClaimRow): string {
 
 function benchmarkWords(row: ClaimRow): string {
   const kind = row.kind === 'score' ? null : row.kind
-  return [row.benchmark, kind, row.model, sizeWords(row), metricWords(row)].filter(Boolean).join(' · ')
+  return [row.benchmark, kind, modelWords(row, ''), sizeWords(row), metricWords(row)]
+    .filter(Boolean)
+    .join(' · ')
 }

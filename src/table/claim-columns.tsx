@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { link } from '../address/link.ts'
-import { grimVerdict, metricWords } from '../claim/claim-words.ts'
+import { grimVerdict, metricWords, modelWords } from '../claim/claim-words.ts'
 import { aroundNumber } from '../claim/marked-words.ts'
 import { readableTex } from '../claim/readable-tex.ts'
 import type { ClaimRow } from '../query/claim-rows.ts'
@@ -79,7 +79,7 @@ const everyColumn: readonly ClaimColumn[] = [
     narrow: true,
     cell: (row) => (
       <>
-        <span className={styles.strong}>{row.model ?? 'not named'}</span>
+        <span className={styles.strong}>{modelWords(row, 'not named')}</span>
         <small>{row.role === 'own' ? "the paper's own" : 'other'}</small>
       </>
     ),

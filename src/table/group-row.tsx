@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
+import { readableTex } from '../claim/readable-tex.ts'
 import type { GroupRow } from '../query/grouped-rows.ts'
 import styles from './claim-grid.module.css'
 import type { Place } from './grid-focus.ts'
@@ -50,7 +51,7 @@ export function GroupGridRow(props: GroupGridRowProps) {
 function nameWords({ groupName, size }: GroupRow): string {
   if (groupName === null) return 'No model named'
   const known = size === null || groupName.toLowerCase().includes(`${size}b`)
-  return known ? groupName : `${groupName}, ${size}B`
+  return known ? readableTex(groupName) : `${readableTex(groupName)}, ${size}B`
 }
 
 /** Count and range of a group in words: "3 claims, 40.0 to 62.5%". */

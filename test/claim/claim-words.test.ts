@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dateWords, metricWords, sizeWords, valueWords } from '../../src/claim/claim-words.ts'
+import { dateWords, metricWords, modelWords, sizeWords, valueWords } from '../../src/claim/claim-words.ts'
 
 it('prints a value as the paper does', () => {
   expect(valueWords({ value_text: '90.0', unit: '%', bound: null })).toBe('90.0%')
@@ -26,4 +26,9 @@ it('says as much of a date as is known', () => {
   expect(dateWords('2025-05-01', 'month')).toBe('May 2025')
   expect(dateWords('2025-01-01', 'year')).toBe('2025')
   expect(dateWords(null, null)).toBeNull()
+})
+
+it('says a model by its name as a reader sees it, or by what stands for none', () => {
+  expect(modelWords({ model: 'Larch$^2$-7B' }, 'unnamed')).toBe('Larch²-7B')
+  expect(modelWords({ model: null }, 'unnamed')).toBe('unnamed')
 })

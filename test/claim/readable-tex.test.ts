@@ -14,6 +14,8 @@ describe('TeX as its reader sees it', () => {
     ['on~MATH by 3\\,points', 'on MATH by 3 points'],
     ['$1{,}024$ runs', '1,024 runs'],
     ['an $\\alpha$ of 0.5', 'an α of 0.5'],
+    ['$\\pi_{0.5}$', 'π₀.₅'],
+    ['{\\pi}0.5', 'π0.5'],
   ])('%s', (tex, words) => {
     expect(readableTex(tex)).toBe(words)
   })

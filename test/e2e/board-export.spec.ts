@@ -93,7 +93,9 @@ for (const [name, address, kept, order] of views) {
       expect(rows).toHaveLength(ids.length)
       if (order) expect(rows.map((row) => row.claim_id)).toEqual(ids.map((row) => row.claim_id))
       expect(rows.slice(0, values.length).map(shownValue)).toEqual(values)
-      expect(rows.slice(0, models.length).map((row) => row.model || 'not named')).toEqual(models)
+      expect(rows.slice(0, models.length).map((row) => readableTex(row.model ?? '') || 'not named')).toEqual(
+        models,
+      )
       expect(rows[0]?.provenance).toMatch(
         /scores; benchmark .*Claimboard snapshot [0-9a-f]{12}, \d{4}-\d\d-\d\d, http/,
       )
