@@ -26,7 +26,7 @@ export function openEncoder(weights: EncoderWeights): Encode {
   const memory = openMemory()
   const embeddings = [weights.words, weights.endings, weights.forms, weights.marks].map(rowsOf)
   const layers = weights.layers.map((layer) => laidOut(memory, layer))
-  const last: [number, number] = [memory.keep(weights.last.gain), memory.keep(weights.last.bias)]
+  const last = [weights.last.gain, weights.last.bias].map((values) => memory.keep(Float32Array.from(values)))
   const size = weights.words.columns
   const wide = weights.layers[0]?.wide.bias.length ?? size
   const workspace = memory.end()
@@ -34,7 +34,7 @@ export function openEncoder(weights: EncoderWeights): Encode {
     const count = Math.min(longestText, text.words.length)
     const padded = Math.ceil(count / 8) * 8
     const heads = layers[0]?.near.length ?? 1
-    const space = spaces(memory, workspace, padded, size, wide)
+    const space = spaces(memory, workspace, { padded, size, wide, width: size / heads })
     embed(memory.floats(), space.x / 4, embeddings, text, count, padded)
     const all = Array.from({ length: padded }, (_, token) => token)
     const steps = Array.from({ length: 2 * padded - 1 }, (_, at) => distanceOf(at - padded + 1))
@@ -42,7 +42,14 @@ export function openEncoder(weights: EncoderWeights): Encode {
     layers.forEach((layer, index) => {
       runLayer(memory, space, layer, shape, index === layers.length - 1 ? inFours(asked) : all)
     })
-    memory.kernel.normalise(space.x, space.y, last[0], last[1], Math.ceil(asked.length / 4) * 4, size)
+    memory.kernel.normalise(
+      space.x,
+      space.y,
+      last[0] ?? 0,
+      last[1] ?? 0,
+      Math.ceil(asked.length / 4) * 4,
+      size,
+    )
     return memory.floats().slice(space.y / 4, space.y / 4 + asked.length * size)
   }
 }

@@ -1,25 +1,35 @@
 /** One layer of the encoder: attention over all tokens, then a hidden layer for each (Vaswani et al. 2017). */
+import type { Kernel } from './kernel.ts'
 import type { Memory, Spaces } from './memory.ts'
-import { matrixOf, type StoredLayer, type StoredLinear, type StoredNorm } from './weights.ts'
+import { bytesOf, type StoredLayer, type StoredLinear, type StoredNorm } from './weights.ts'
+
+/** Addresses of a matrix, of its outputs' steps, and of the bias. */
+interface Linear {
+  matrix: number
+  steps: number
+  bias: number
+}
 
 /** A layer's weights by their addresses. */
 export interface Layer {
   near: number[][]
   attention: [gain: number, bias: number]
-  asked: [matrix: number, bias: number]
-  given: [matrix: number, bias: number]
+  asked: Linear
+  given: Linear
   hidden: [gain: number, bias: number]
-  wide: [matrix: number, bias: number]
-  narrow: [matrix: number, bias: number]
+  wide: Linear
+  narrow: Linear
 }
 
 /** Stores a layer's weights as the kernel wants them. */
 export function laidOut(memory: Memory, layer: StoredLayer): Layer {
-  const scaled = ({ gain, bias }: StoredNorm): [number, number] => [memory.keep(gain), memory.keep(bias)]
-  const linear = ({ matrix, bias }: StoredLinear): [number, number] => [
-    memory.keep(inPanels(matrixOf(matrix), matrix.columns)),
-    memory.keep(bias),
-  ]
+  const keep = (values: readonly number[]) => memory.keep(Float32Array.from(values))
+  const scaled = ({ gain, bias }: StoredNorm): [number, number] => [keep(gain), keep(bias)]
+  const linear = ({ matrix, bias }: StoredLinear): Linear => ({
+    matrix: memory.keep(inPanels(bytesOf(matrix), matrix.columns)),
+    steps: keep(matrix.steps),
+    bias: keep(bias),
+  })
   return {
     near: layer.near,
     attention: scaled(layer.attention),
@@ -31,12 +41,16 @@ export function laidOut(memory: Memory, layer: StoredLayer): Layer {
   }
 }
 
-/** A matrix of one row an output as the kernel wants it: eight outputs side by side, input after input. */
-function inPanels(rows: Float32Array, inputs: number): Float32Array {
-  const panels = new Float32Array(rows.length)
+/**
+ * A matrix of one row an output as the kernel wants it: eight outputs side by side, two inputs of four outputs at a time.
+ */
+export function inPanels(rows: Int8Array | Int16Array, inputs: number): Int16Array {
+  const panels = new Int16Array(rows.length)
   rows.forEach((value, at) => {
     const output = Math.floor(at / inputs)
-    panels[(output - (output % 8)) * inputs + (at % inputs) * 8 + (output % 8)] = value
+    const input = at % inputs
+    const inPair = (input - (input % 2)) * 8 + (output % 8 < 4 ? 0 : 8) + (output % 4) * 2 + (input % 2)
+    panels[(output - (output % 8)) * inputs + inPair] = value
   })
   return panels
 }
@@ -53,6 +67,12 @@ export interface Shape {
 }
 
 /**
+ * Largest rounded numbers: of inputs, up to 512 that meet bytes, and of queries and keys, up to 32 that meet each other. So
+ * no sum leaves 32 bits.
+ */
+const largest = { input: 32_767, query: 8_191 }
+
+/**
  * One layer for the tokens in `rows`, whose numbers are what stands in x afterwards: every token is attended to, but only
  * these are read on. The last layer has few of them, which saves most of it.
  */
@@ -65,28 +85,49 @@ export function runLayer(
 ): void {
   const { kernel } = memory
   const { padded, size, wide } = shape
-  const [toQuery, askedBias] = layer.asked
+  const [count, bytes] = [rows.length, 4 * size]
+  const round = (from: number, to: Rounded, many: number, inputs: number) =>
+    kernel.round(from, to.at, to.steps, many, inputs, largest.input)
   kernel.normalise(space.x, space.y, ...layer.attention, padded, size)
-  // Queries, keys and values are three matrices, one behind the other.
-  kernel.multiply(space.y, toQuery + 4 * size * size, space.wide, padded, size, 2 * size)
-  kernel.addBias(space.wide, askedBias + 4 * size, padded, 2 * size, 0)
-  if (rows.some((row, at) => row !== at)) {
+  round(space.y, space.rounded, padded, size)
+  const some = rows.some((row, at) => row !== at)
+  if (some) {
     gather(memory.floats(), space.x / 4, rows, size)
     gather(memory.floats(), space.y / 4, rows, size)
+    round(space.y, space.asked, count, size)
   }
-  kernel.multiply(space.y, toQuery, space.query, rows.length, size, size)
-  kernel.addBias(space.query, askedBias, rows.length, size, 0)
-  for (let head = 0; head < shape.heads; head += 1)
-    runHead(memory, space, layer.near[head] ?? [], head, shape, rows)
-  kernel.multiply(space.mixed, layer.given[0], space.y, rows.length, size, size)
-  kernel.addBias(space.y, layer.given[1], rows.length, size, 0)
-  kernel.add(space.x, space.y, rows.length * size)
-  kernel.normalise(space.x, space.y, ...layer.hidden, rows.length, size)
-  kernel.multiply(space.y, layer.wide[0], space.wide, rows.length, size, wide)
-  kernel.addBias(space.wide, layer.wide[1], rows.length, wide, 1)
-  kernel.multiply(space.wide, layer.narrow[0], space.y, rows.length, wide, size)
-  kernel.addBias(space.y, layer.narrow[1], rows.length, size, 0)
-  kernel.add(space.x, space.y, rows.length * size)
+  const asked = some ? space.asked : space.rounded
+  for (let head = 0; head < shape.heads; head += 1) runHead(memory, space, asked, layer, head, shape, rows)
+  round(space.mixed, space.rounded, count, size)
+  multiply(kernel, space.rounded, layer.given, space.y, bytes, count, size, size)
+  kernel.add(space.x, space.y, count * size)
+  kernel.normalise(space.x, space.y, ...layer.hidden, count, size)
+  round(space.y, space.rounded, count, size)
+  multiply(kernel, space.rounded, layer.wide, space.wide, 4 * wide, count, size, wide, 1)
+  round(space.wide, space.rounded, count, wide)
+  multiply(kernel, space.rounded, layer.narrow, space.y, bytes, count, wide, size)
+  kernel.add(space.x, space.y, count * size)
+}
+
+/** Rounded numbers and their steps by their addresses. */
+interface Rounded {
+  at: number
+  steps: number
+}
+
+/** Rows times a matrix, plus its bias; the rows of the product stand `apart` bytes apart. */
+function multiply(
+  kernel: Kernel,
+  { at, steps }: Rounded,
+  by: Linear,
+  to: number,
+  apart: number,
+  rows: number,
+  inputs: number,
+  outputs: number,
+  relu: 0 | 1 = 0,
+): void {
+  kernel.multiply(at, steps, by.matrix, by.steps, by.bias, to, apart, rows, inputs, outputs, relu)
 }
 
 /** Moves some rows to the front, in the order asked for. */
@@ -102,7 +143,8 @@ function gather(floats: Float32Array, from: number, rows: readonly number[], siz
 function runHead(
   memory: Memory,
   space: Spaces,
-  near: readonly number[],
+  toQuery: Rounded,
+  layer: Layer,
   head: number,
   shape: Shape,
   rows: readonly number[],
@@ -110,45 +152,36 @@ function runHead(
   const { kernel } = memory
   const { count, padded, size, heads, steps } = shape
   const width = size / heads
+  // Queries, keys and values are three matrices, one behind the other, each with the heads' outputs side by side.
+  const ask = (from: Rounded, matrix: number, many: number) => {
+    const output = matrix * size + head * width
+    const { asked } = layer
+    const part = {
+      matrix: asked.matrix + 2 * output * size,
+      steps: asked.steps + 4 * output,
+      bias: asked.bias + 4 * output,
+    }
+    multiply(kernel, from, part, space.head, 4 * width, many, size, width)
+  }
+  ask(space.rounded, 1, padded)
+  kernel.round(space.head, space.rows.at, space.keys.steps, padded, width, largest.query)
+  kernel.columnsFromRows(space.rows.at, space.keys.at, padded, width)
+  ask(space.rounded, 2, padded)
+  kernel.roundColumns(space.head, space.values.at, space.values.steps, padded, width, count)
+  ask(toQuery, 0, rows.length)
+  kernel.round(space.head, space.query.at, space.query.steps, rows.length, width, largest.query)
+
+  const matrixOf = ({ at, steps }: Rounded): Linear => ({ matrix: at, steps, bias: space.nothing })
+  multiply(kernel, space.query, matrixOf(space.keys), space.scores, 4 * padded, rows.length, width, padded)
+  const near = layer.near[head] ?? []
   const floats = memory.floats()
-  const query = space.head / 4
-  rows.forEach((_, at) => {
-    const from = space.query / 4 + at * size + head * width
-    for (let unit = 0; unit < width; unit += 1)
-      floats[query + at * width + unit] = floats[from + unit] as number
-  })
-  layOutTokens(floats, space, head, shape)
   steps.forEach((step, at) => {
     floats[space.near / 4 + at] = near[step] ?? 0
   })
-  kernel.multiply(space.head, space.keys, space.scores, rows.length, width, padded)
   rows.forEach((token, at) => {
-    const row = space.scores + 4 * at * padded
-    kernel.attend(row, space.near + 4 * (padded - 1 - token), padded, count, 1 / Math.sqrt(width))
+    const [row, shares] = [space.scores + 4 * at * padded, space.shares.at + 2 * at * padded]
+    kernel.attend(row, space.near + 4 * (padded - 1 - token), shares, padded, count, 1 / Math.sqrt(width))
   })
-  kernel.multiply(space.scores, space.values, space.head, rows.length, padded, width)
-  rows.forEach((_, at) => {
-    const to = space.mixed / 4 + at * size + head * width
-    for (let unit = 0; unit < width; unit += 1)
-      floats[to + unit] = floats[space.head / 4 + at * width + unit] as number
-  })
-}
-
-/** A head's keys and values of all tokens, in the panels that the kernel wants. */
-function layOutTokens(
-  floats: Float32Array,
-  { wide, keys, values }: Spaces,
-  head: number,
-  { count, padded, size, heads }: Shape,
-): void {
-  const width = size / heads
-  for (let token = 0; token < padded; token += 1) {
-    const from = wide / 4 + token * 2 * size + head * width
-    const panel = keys / 4 + (token - (token % 8)) * width + (token % 8)
-    for (let unit = 0; unit < width; unit += 1) {
-      floats[panel + unit * 8] = floats[from + unit] as number
-      const column = values / 4 + (unit - (unit % 8)) * padded + token * 8 + (unit % 8)
-      floats[column] = token < count ? (floats[from + size + unit] as number) : 0
-    }
-  }
+  const mixed = space.mixed + 4 * head * width
+  multiply(kernel, space.shares, matrixOf(space.values), mixed, 4 * size, rows.length, padded, width)
 }

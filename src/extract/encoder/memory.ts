@@ -7,7 +7,7 @@ export interface Memory {
   /** The memory as numbers; asked for anew after it has grown. */
   floats(): Float32Array
   /** Stores numbers for good; returns their address. */
-  keep(values: ArrayLike<number>): number
+  keep(values: Float32Array | Int16Array): number
   /** The first address behind what was stored for good. */
   end(): number
   /** Makes room for so many bytes in all. */
@@ -29,9 +29,10 @@ export function openMemory(): Memory {
     floats: () => view,
     keep: (values) => {
       const address = at
-      at += Math.ceil(values.length / 4) * 16
+      at += Math.ceil(values.byteLength / 16) * 16
       grow(at)
-      view.set(values, address / 4)
+      const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength)
+      new Uint8Array(kernel.memory.buffer).set(bytes, address)
       return address
     },
     end: () => at,
@@ -40,39 +41,42 @@ export function openMemory(): Memory {
 }
 
 /** Addresses of the parts of the work. */
-export interface Spaces {
-  x: number
-  y: number
-  wide: number
-  query: number
-  mixed: number
-  keys: number
-  values: number
-  scores: number
-  head: number
-  near: number
-}
+export type Spaces = ReturnType<typeof spaces>
 
-/** Where the parts of the work stand behind the weights. */
-export function spaces(memory: Memory, from: number, rows: number, size: number, wide: number): Spaces {
+/** Where the parts of the work on so many tokens stand behind the weights; `width` is a head's share of a vector. */
+export function spaces(
+  memory: Memory,
+  from: number,
+  { padded, size, wide, width }: { padded: number; size: number; wide: number; width: number },
+) {
   let at = from
-  const take = (floats: number) => {
+  const take = (bytes: number) => {
     const address = at
-    at += Math.ceil(floats / 4) * 16
+    at += Math.ceil(bytes / 16) * 16
     return address
   }
+  const floats = (count: number) => take(4 * count)
+  const rounded = (rows: number, columns: number) => ({ at: take(2 * rows * columns), steps: floats(rows) })
   const space = {
-    x: take(rows * size),
-    y: take(rows * size),
-    wide: take(rows * Math.max(wide, 2 * size)),
-    query: take(rows * size),
-    mixed: take(rows * size),
-    keys: take(rows * size),
-    values: take(rows * size),
-    scores: take(rows * rows),
-    head: take(rows * size),
-    near: take(2 * rows),
+    x: floats(padded * size),
+    y: floats(padded * size),
+    wide: floats(padded * wide),
+    mixed: floats(padded * size),
+    /** Queries, keys or values of one head. */
+    head: floats(padded * width),
+    scores: floats(padded * padded),
+    near: floats(2 * padded),
+    nothing: floats(padded),
+    rounded: rounded(padded, Math.max(wide, size)),
+    asked: rounded(padded, size),
+    rows: rounded(padded, width),
+    query: rounded(padded, width),
+    keys: rounded(padded, width),
+    values: rounded(width, padded),
+    shares: rounded(padded, padded),
   }
   memory.grow(at)
+  memory.floats().fill(0, space.nothing / 4, space.nothing / 4 + padded)
+  memory.floats().fill(1 / 32767, space.shares.steps / 4, space.shares.steps / 4 + padded)
   return space
 }

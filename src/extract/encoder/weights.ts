@@ -58,7 +58,8 @@ export function matrixOf(stored: StoredMatrix): Float32Array {
   return values
 }
 
-function bytesOf({ bytes }: StoredMatrix): Int8Array {
+/** A matrix's bytes, row by row. */
+export function bytesOf({ bytes }: StoredMatrix): Int8Array {
   const text = atob(bytes)
   const values = new Int8Array(text.length)
   for (let at = 0; at < text.length; at += 1) values[at] = text.charCodeAt(at)
