@@ -77,11 +77,22 @@ const keying = [
 /** Milliseconds without a question after which the tables are made, before anybody needs them. */
 const pause = 400
 
-/** The private tables of one engine: made in the first pause, or by the first search, so that no first answer waits. */
+/** Milliseconds after the first answer from which no pause is waited for any more: a reader may never make one. */
+const longestWait = 2_000
+
+/** Name of the mark on the page's time line (User Timing) once the tables are there, or cannot be: `detail` says which. */
+export const tablesMark = 'private tables'
+
+/**
+ * The private tables of one engine: made in the first pause, or by the first search, so that no first answer waits; beside
+ * the questions when two seconds bring no pause.
+ */
 export class PrivateTables {
   private made: Promise<boolean> | undefined
   private areThere = false
   private timer: ReturnType<typeof setTimeout> | undefined
+  /** When to wait for a pause no longer, on the page's clock in ms. */
+  private latest = Number.POSITIVE_INFINITY
   private readonly execute: (sql: string) => Promise<unknown>
 
   /** Takes what runs a statement; statements that are handed over at once run with nothing between them. */
@@ -96,14 +107,16 @@ export class PrivateTables {
 
   /** To be called with a question: no pause before it is answered. */
   asked(): void {
-    clearTimeout(this.timer)
+    if (performance.now() < this.latest) clearTimeout(this.timer)
   }
 
-  /** To be called after an answer: makes the tables unless another question comes first. */
+  /** To be called after an answer: makes the tables unless another question comes first, or has come for too long. */
   answered(): void {
     if (this.made) return
+    const now = performance.now()
+    this.latest = Math.min(this.latest, now + longestWait)
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => void this.make(), pause)
+    this.timer = setTimeout(() => void this.make(), Math.max(0, Math.min(pause, this.latest - now)))
   }
 
   /** Nothing is made any more: the engine ends. */
@@ -113,7 +126,10 @@ export class PrivateTables {
 
   /** True when the tables could be made; false where the engine has no room for them. */
   make(): Promise<boolean> {
-    this.made ??= this.makeAll()
+    this.made ??= this.makeAll().then((areThere) => {
+      performance.mark(tablesMark, { detail: areThere })
+      return areThere
+    })
     return this.made
   }
 

@@ -211,6 +211,21 @@ describe('making them', () => {
     }
   })
 
+  it('happens beside the questions when two seconds bring no pause', async () => {
+    vi.useFakeTimers()
+    try {
+      const { engine, made } = recorder()
+      for (let asked = 0; asked < 7; asked += 1) {
+        await engine.answer(count.sql, count.params)
+        await vi.advanceTimersByTimeAsync(300)
+      }
+      expect(made()).toBe(1)
+      engine.stop()
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   it.each(['ADD COLUMN', `CREATE TABLE ${keyed}`])(
     'leaves questions to their own SQL where %s fails',
     async (failing) => {
