@@ -1,4 +1,5 @@
-import { readOptions, UsageError, usage } from './extract/options.ts'
+import { UsageError } from './command.ts'
+import { readOptions, usage } from './extract/options.ts'
 import { type Outside, realOutside } from './extract/outside.ts'
 import { runExtract } from './extract/run.ts'
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
+import { UsageError } from './command.ts'
 import { mergeShards } from './extract/merge-shards.ts'
-import { UsageError } from './extract/options.ts'
 import { type Outside, realOutside } from './extract/outside.ts'
 import type { TableFormat } from './extract/spool.ts'
 

@@ -1,12 +1,10 @@
-/**
- * `npm run bench [-- extraction storage page million rivals]`: measures ratios on this machine, prints one table, writes
- * JSON. A run of everything also writes the table into README.md.
- */
+/** `npm run bench`: measures ratios on this machine, prints one table, writes JSON; a whole run writes it into README.md too. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildDataIfNeeded } from '../build-data.ts'
+import { readArguments, runCommand, UsageError, wholeNumber } from '../command.ts'
 import { benchExtraction } from './extraction.ts'
 import { benchFirstRows } from './first-rows.ts'
 import { type Measurement, markdownTable } from './measurement.ts'
@@ -18,39 +16,69 @@ import { benchStorage } from './storage.ts'
 import { writeSynthetic } from './synthetic.ts'
 
 const snapshot = 'public/snapshot'
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    repeats: { type: 'string', default: '3' },
-    claims: { type: 'string', default: '1000000' },
-    json: { type: 'string', default: 'docs/bench.json' },
-  },
-})
-const repeats = Number(values.repeats)
-const isWhole = positionals.length === 0
-const chosen = (part: string) => isWhole || positionals.includes(part)
-const rivals = chosen('rivals') && hasRivals()
-if (chosen('rivals') && !rivals) console.log(`Rivals left out: ${installRivals}`)
+const parts = ['storage', 'page', 'million', 'extraction', 'rivals']
 
-await buildDataIfNeeded()
-const rows: Measurement[] = []
-if (chosen('storage')) await part('storage', () => benchStorage(snapshot))
-if (chosen('page') || rivals)
-  await part('page', () =>
-    onSites(snapshot, async (sites) => [
-      ...(chosen('page') ? await benchFirstRows(sites, repeats) : []),
-      ...(rivals ? await benchFramework(sites, snapshot, repeats) : []),
-    ]),
+const usage = `Usage: npm run bench -- [${parts.join('|')}]... [--repeats 3] [--claims 1000000] [--json FILE]
+  All parts unless some are named; a run of all writes the table into README.md.`
+
+interface Plan {
+  isWhole: boolean
+  chosen: (part: string) => boolean
+  rivals: boolean
+  repeats: number
+  claims: number
+  json: string
+}
+
+async function bench(): Promise<void> {
+  const plan = readPlan()
+  const { chosen, rivals, repeats, claims } = plan
+  if (chosen('rivals') && !rivals) console.log(`Rivals left out: ${installRivals}`)
+  await buildDataIfNeeded()
+  const rows: Measurement[] = []
+  /** Measures one part, and writes down what there is so far. */
+  const part = async (name: string, work: () => Promise<Measurement[]>) => {
+    const started = performance.now()
+    rows.push(...(await work()))
+    writeDown(plan, rows)
+    console.error(`${name}: ${((performance.now() - started) / 1000).toFixed(0)} s`)
+  }
+  if (chosen('storage')) await part('storage', () => benchStorage(snapshot))
+  if (chosen('page') || rivals)
+    await part('page', () =>
+      onSites(snapshot, async (sites) => [
+        ...(chosen('page') ? await benchFirstRows(sites, repeats) : []),
+        ...(rivals ? await benchFramework(sites, snapshot, repeats) : []),
+      ]),
+    )
+  const grids = (sites: Sites, folder: string) => grid(sites, folder, repeats)
+  if (rivals) await part('a tenth of the claims', () => synthetic(claims / 10, grids))
+  if (chosen('million') || rivals)
+    await part('all claims', () => synthetic(claims, (sites, folder) => million(plan, sites, folder)))
+  if (chosen('extraction')) await part('extraction', async () => benchExtraction(repeats))
+  console.log(`\n${markdownTable(rows)}\n\nWritten to ${plan.json}${plan.isWhole ? ' and README.md' : ''}.`)
+}
+
+function readPlan(): Plan {
+  const text = { type: 'string' } as const
+  const { values, positionals } = readArguments(() =>
+    parseArgs({ allowPositionals: true, options: { repeats: text, claims: text, json: text } }),
   )
-if (rivals) await part('a tenth of the claims', () => synthetic(Number(values.claims) / 10, grid))
-if (chosen('million') || rivals) await part('all claims', () => synthetic(Number(values.claims), million))
-if (chosen('extraction')) await part('extraction', async () => benchExtraction(repeats))
-console.log(`\n${markdownTable(rows)}\n\nWritten to ${values.json}${isWhole ? ' and README.md' : ''}.`)
+  const unknown = positionals.find((name) => !parts.includes(name))
+  if (unknown !== undefined) throw new UsageError(`${unknown}: no part of the bench`)
+  const isWhole = positionals.length === 0
+  const chosen = (part: string) => isWhole || positionals.includes(part)
+  return {
+    isWhole,
+    chosen,
+    rivals: chosen('rivals') && hasRivals(),
+    repeats: wholeNumber('--repeats', values.repeats ?? '3', 1),
+    claims: wholeNumber('--claims', values.claims ?? '1000000', 10),
+    json: values.json ?? 'docs/bench.json',
+  }
+}
 
-/** Measures one part, and writes down what there is so far. */
-async function part(name: string, work: () => Promise<Measurement[]>): Promise<void> {
-  const started = performance.now()
-  rows.push(...(await work()))
+function writeDown({ json, repeats, isWhole }: Plan, rows: Measurement[]): void {
   const results: BenchResults = {
     date: new Date().toISOString().slice(0, 10),
     node: process.version,
@@ -59,21 +87,24 @@ async function part(name: string, work: () => Promise<Measurement[]>): Promise<v
     repeats,
     rows,
   }
-  mkdirSync(dirname(values.json), { recursive: true })
-  writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`)
+  mkdirSync(dirname(json), { recursive: true })
+  writeFileSync(json, `${JSON.stringify(results, null, 2)}\n`)
   if (isWhole) writeNewestTable(results)
-  console.error(`${name}: ${((performance.now() - started) / 1000).toFixed(0)} s`)
 }
 
-async function million(sites: Sites, folder: string): Promise<Measurement[]> {
+async function million(
+  { chosen, rivals, repeats }: Plan,
+  sites: Sites,
+  folder: string,
+): Promise<Measurement[]> {
   return [
     ...(chosen('million') ? await benchQueries(sites, folder, repeats) : []),
     ...(chosen('million') ? await benchGestures(sites, repeats) : []),
-    ...(rivals ? await grid(sites, folder) : []),
+    ...(rivals ? await grid(sites, folder, repeats) : []),
   ]
 }
 
-function grid(sites: Sites, folder: string): Promise<Measurement[]> {
+function grid(sites: Sites, folder: string, repeats: number): Promise<Measurement[]> {
   const { counts } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
     counts: { claims: number }
   }
@@ -101,3 +132,5 @@ async function onSites(data: string, work: (sites: Sites) => Promise<Measurement
     await sites.close()
   }
 }
+
+await runCommand(usage, bench)

@@ -34,10 +34,19 @@ export function readGold(papersFile: string, goldFile: string): GoldPaper[] {
 }
 
 function lines(file: string): Record<string, unknown>[] {
+  if (!existsSync(file))
+    throw new Error(`${file}: no such file. A NAME stands for NAME.papers.jsonl and NAME.gold.jsonl.`)
   return readFileSync(file, 'utf8')
     .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Record<string, unknown>)
+    .flatMap((line, index) => (line === '' ? [] : [row(line, `${file}, line ${index + 1}`)]))
+}
+
+function row(line: string, place: string): Record<string, unknown> {
+  try {
+    return JSON.parse(line) as Record<string, unknown>
+  } catch (error) {
+    throw new Error(`${place}: ${error instanceof Error ? error.message : String(error)}`)
+  }
 }
 
 /** When two things are the same, as the annotations are scored. */

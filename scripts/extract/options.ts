@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
+import { readArguments, UsageError, wholeNumber } from '../command.ts'
 import type { TableFormat } from './spool.ts'
 
 /** Part `index` (from 1) of `count` equal parts of the work. */
@@ -23,9 +24,6 @@ export interface ExtractOptions {
   listingYear: number | null
   quiet: boolean
 }
-
-/** Arguments that make no sense; the script prints the message with its usage and ends with 2. */
-export class UsageError extends Error {}
 
 export const usage = `Usage: npm run extract -- <file|folder|glob|address|->... --out <folder>
   --format parquet|ndjson|csv  how the tables are written (parquet)
@@ -62,8 +60,8 @@ export function readOptions(args: string[]): ExtractOptions {
 function parse(args: string[]) {
   const text = { type: 'string' } as const
   const texts = { type: 'string', multiple: true } as const
-  try {
-    return parseArgs({
+  return readArguments(() =>
+    parseArgs({
       args,
       allowPositionals: true,
       options: {
@@ -77,10 +75,8 @@ function parse(args: string[]) {
         'listing-year': text,
         quiet: { type: 'boolean' },
       },
-    })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
+    }),
+  )
 }
 
 /** Format of the tables; a shard is always NDJSON, which merging reads line by line. */
@@ -102,10 +98,7 @@ function readShard(text: string): Shard {
 }
 
 function readCount(name: string, text: string | undefined, least: number): number | null {
-  if (text === undefined) return null
-  const value = /^\d{1,9}$/.test(text) ? Number(text) : -1
-  if (value >= least) return value
-  throw new UsageError(`${name} ${text}: give a whole number from ${least}`)
+  return text === undefined ? null : wholeNumber(name, text, least)
 }
 
 function readDay(text: string): string {
