@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { readableTex } from '../../src/claim/readable-tex.ts'
 import { engineReady, expect, test } from './board.ts'
 import { countOnRegister, onRegister } from './register-sql.ts'
 
@@ -19,7 +20,7 @@ test('papers as groups: a head for each, with its count and range, and the addre
   const [top] =
     await onRegister(`SELECT title, count(*) AS claims, min(value) AS low, max(value) AS high FROM claims
     WHERE ${onAime} GROUP BY paper_id, title ORDER BY max(value) DESC LIMIT 1`)
-  await expect(heads(page).first()).toContainText(String(top?.title))
+  await expect(heads(page).first()).toContainText(readableTex(String(top?.title)))
   await expect(heads(page).first()).toContainText(`${top?.claims} claim`)
   await expect(heads(page).first()).toContainText(String(top?.high))
   await expect(page).toHaveURL(/group=paper/)
