@@ -23,7 +23,7 @@ function halfEncoder(folder: string, half: number): EncoderWeights {
   const file = join(folder, `half-${half}.json`)
   if (!existsSync(file))
     throw new Error(
-      `${file}: not found. Train it first: python3 scripts/train/encoder/train.py (see data/README.md).`,
+      `${file}: not found. Train it first: python3 scripts/train/encoder/train.py (see docs/decisions/encoder.md).`,
     )
   return readWeights(file)
 }

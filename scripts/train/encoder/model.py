@@ -1,14 +1,24 @@
 """The encoder and its heads in PyTorch; src/extract/encoder/ runs the same in TypeScript from the stored weights."""
 import math
 
+import numpy as np
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-WORDS, ENDINGS, FORMS, MARKS, PLACES, TIES = 16000, 2048, 18, 40, 64, 128
+WORDS, ENDINGS, FORMS, MARKS, PLACES, TIES = 10000, 2048, 18, 40, 64, 128
 PADDING, UNKNOWN, HIDDEN_WORD = 0, 1, 2
-SIZE, LAYERS, HEADS, WIDE = 128, 4, 4, 512
+SIZE, LAYERS, HEADS, WIDE = 128, 6, 4, 512
 KINDS, POINTERS = 3, 3
+
+
+def write_weights(model, file):
+    """In half precision."""
+    np.savez_compressed(file, **{name: weight.numpy().astype(np.float16) for name, weight in model.state_dict().items()})
+
+
+def read_weights(file):
+    return {name: torch.from_numpy(weight.astype(np.float32)) for name, weight in np.load(file).items()}
 
 
 class Layer(nn.Module):
@@ -31,14 +41,14 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    def __init__(self, dropout=0.0):
+    def __init__(self, dropout=0.0, layers=LAYERS):
         super().__init__()
         self.words, self.endings = nn.Embedding(WORDS, SIZE), nn.Embedding(ENDINGS, SIZE)
         self.forms, self.marks = nn.Embedding(FORMS, SIZE), nn.Embedding(MARKS, SIZE, padding_idx=0)
         for vectors in (self.words, self.endings, self.forms):
             nn.init.normal_(vectors.weight, std=0.06)
         nn.init.zeros_(self.marks.weight)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
         for layer in self.layers:
             for linear in (layer.given, layer.narrow):
                 nn.init.normal_(linear.weight, std=0.04 / math.sqrt(LAYERS))
@@ -49,7 +59,7 @@ class Encoder(nn.Module):
         step = torch.arange(64).float() % 32
         distance = torch.where(step < 16, step, 16 * 2 ** ((step - 16) / 5))
         slopes = torch.tensor([2.0 ** -(1 + 1.5 * head) for head in range(HEADS)])
-        self.near = nn.Parameter((-slopes[:, None] * distance[None])[None].repeat(LAYERS, 1, 1))
+        self.near = nn.Parameter((-slopes[:, None] * distance[None])[None].repeat(layers, 1, 1))
 
     @staticmethod
     def distances(length):

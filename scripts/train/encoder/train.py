@@ -14,7 +14,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from model import KINDS, PLACES, UNKNOWN, Reader
+from model import KINDS, PLACES, UNKNOWN, Reader, read_weights
 
 RESULT, NONE, ROLE, NO_SCORER = 0, 1, 2 + KINDS, 3 + KINDS
 
@@ -23,22 +23,21 @@ def arguments():
     parser = argparse.ArgumentParser()
     parser.add_argument("folder")
     parser.add_argument("--out", required=True)
+    parser.add_argument("--pretrained", default="data/encoder-pretrained.npz", help="what pretrain.py wrote")
     parser.add_argument("--half", type=int)
-    parser.add_argument("--passes", type=int, default=4)
+    parser.add_argument("--passes", type=int, default=3)
     parser.add_argument("--rate", type=float, default=1e-3)
-    parser.add_argument("--words", type=int, default=10_000, help="spellings with a vector of their own")
     parser.add_argument("--papers", type=int, default=16, help="papers in a batch")
     return parser.parse_args()
 
 
-def read_papers(folder, words):
+def read_papers(folder):
     papers = []
     with open(f"{folder}/papers.jsonl", encoding="utf8") as lines:
         for line in lines:
             paper = json.loads(line)
             for field in ("words", "endings", "forms"):
                 paper[field] = np.array(paper[field][:1024], np.int64)
-            paper["words"][paper["words"] >= words] = UNKNOWN
             paper["marks"] = np.array(paper["marks"][:2048], np.int64).reshape(-1, 2)
             paper["rows"] = np.array(paper["rows"], np.float32)
             if max(paper["numbers"]) < 1024 and all(name["last"] < 1024 for name in paper["names"] + paper["systems"]):
@@ -230,15 +229,15 @@ def linear(layer):
     return {"matrix": stored(layer.weight), "bias": plain(layer.bias)}
 
 
-def write(model, file, folder, words, means, spreads):
+def write(model, file, folder, means, spreads):
     encoder = model.encoder
     with open(f"{folder}/vocabulary.txt", encoding="utf8") as text:
-        vocabulary = text.read().split("\n")[: words - 4]
+        vocabulary = text.read().split("\n")
     heads = "features1 features2 number1 number2 name1 name2 asks answers pair_number pair_name pair_places pair2 "
     heads += "scorer_asks scorer_answers"
     weights = {
         "vocabulary": " ".join(vocabulary),
-        "words": stored(encoder.words.weight[:words]),
+        "words": stored(encoder.words.weight),
         "endings": stored(encoder.endings.weight),
         "forms": stored(encoder.forms.weight),
         "marks": stored(encoder.marks.weight),
@@ -269,7 +268,7 @@ def main():
     options = arguments()
     torch.manual_seed(1)
     random = np.random.default_rng(1)
-    papers = read_papers(options.folder, options.words)
+    papers = read_papers(options.folder)
     annotated = [paper for paper in papers if paper["set"] == "annotated"]
     learned = [paper for paper in annotated if options.half is None or paper["half"] == options.half]
     tried = {"gold": [paper for paper in papers if paper["set"] == "gold"]}
@@ -278,12 +277,14 @@ def main():
     rows = np.concatenate([paper["rows"] for paper in annotated])
     means, spreads = rows.mean(0), rows.std(0) + 1e-4
     model = Reader(rows.shape[1])
-    model.encoder.load_state_dict(torch.load(f"{options.folder}/pretrained.pt"))
+    pretrained = read_weights(options.pretrained)
+    encoder = {name.removeprefix("encoder."): weight for name, weight in pretrained.items() if "encoder." in name}
+    model.encoder.load_state_dict(encoder)
     optimiser = torch.optim.AdamW(model.parameters(), lr=options.rate, betas=(0.9, 0.98), weight_decay=0.02)
     steps = options.passes * math.ceil(len(learned) / options.papers)
     print(f"{len(learned)} papers, {steps} steps", flush=True)
     step, begun, losses = 0, time.time(), []
-    for done in range(options.passes):
+    for _ in range(options.passes):
         for batch, labels in batches(learned, options.papers, means, spreads, random):
             for group in optimiser.param_groups:
                 group["lr"] = options.rate * min(1, (step + 1) / 150) * (1 - 0.97 * step / steps)
@@ -298,11 +299,9 @@ def main():
             losses.append(loss.item())
             if step % 100 == 0:
                 print(f"{step} {time.time() - begun:.0f} s {np.mean(losses[-100:]):.3f}", flush=True)
-        if done + 1 in (1, options.passes - 1, options.passes):
-            for name, some in tried.items():
-                report(model, some, name, means, spreads)
-        write(model, options.out, options.folder, options.words, means, spreads)
-        torch.save(model.state_dict(), f"{options.out}.pt")
+    for name, some in tried.items():
+        report(model, some, name, means, spreads)
+    write(model, options.out, options.folder, means, spreads)
 
 
 if __name__ == "__main__":

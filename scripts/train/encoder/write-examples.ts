@@ -23,12 +23,12 @@ import {
   sameSize,
 } from '../../evaluate/gold.ts'
 import { baseIn, headOf } from '../../train-attribution/claimed-model.ts'
-import { readAnnotations } from '../annotations.ts'
+import { readAnnotationFile, readAnnotations } from '../annotations.ts'
 import { labelledNames, labelledNumbers, labelledPairs } from '../examples.ts'
 import { halfOf } from './half.ts'
 
-/** Spellings with a vector of their own, and how often one must stand in the corpus to get one. */
-const vocabularySize = 16_000
+/** Spellings with a vector of their own, and the ids before them: WORDS in model.py. */
+const vocabularySize = 10_000
 
 const { values, positionals } = parseArgs({
   options: {
@@ -46,9 +46,9 @@ mkdirSync(folder, { recursive: true })
 const spellings = writeCorpus(folder)
 writePapers(folder, new Map(spellings.map((spelling, index) => [spelling, firstWord + index])))
 
-/** Writes the corpus as tokens; returns the vocabulary, the commonest first. */
+/** Writes the corpus as tokens, and which papers we annotated; returns the vocabulary, the commonest first. */
 function writeCorpus(to: string): string[] {
-  const texts = readdirSync(values.corpus)
+  const papers = readdirSync(values.corpus)
     .filter((name) => name.endsWith('.ndjson.gz'))
     .sort()
     .flatMap((name) =>
@@ -56,11 +56,14 @@ function writeCorpus(to: string): string[] {
         .toString('utf8')
         .split('\n')
         .filter(Boolean)
-        .map((line) => {
-          const { title, abstract } = JSON.parse(line) as { title: string; abstract: string }
-          return tokensOf(readDocument(title, abstract).clean)
-        }),
+        .map((line) => JSON.parse(line) as { id: string; title: string; abstract: string }),
     )
+  const annotated = readAnnotationFile(values.annotations)
+  writeFileSync(
+    join(to, 'corpus.annotated'),
+    Uint8Array.from(papers, ({ id }) => Number(annotated.has(id))),
+  )
+  const texts = papers.map(({ title, abstract }) => tokensOf(readDocument(title, abstract).clean))
   const counts = new Map<string, number>()
   for (const tokens of texts)
     for (const { spelling } of tokens) counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
