@@ -13,6 +13,7 @@ import {
 } from '../src/claim/tables.ts'
 import { ndjsonToParquet, snapshotOptions } from '../src/store/parquet.ts'
 import { type Row, rowLine } from '../src/store/row.ts'
+import { failure, readArguments } from './command.ts'
 import { type Outside, realOutside, writeError } from './extract/outside.ts'
 import { clearLeftovers } from './leftovers.ts'
 import { type Register, readRegister, registerTables } from './register/facts.ts'
@@ -173,29 +174,24 @@ function sha256(bytes: string | Uint8Array): string {
 
 /** Reads the arguments and builds. Returns the exit code: 0 done, 1 failed, 2 wrong usage. */
 export async function main(args: string[], outside: Pick<Outside, 'say' | 'log' | 'now'>): Promise<number> {
-  let options: BuildOptions
   try {
     const text = { type: 'string' } as const
-    const { values } = parseArgs({
-      args,
-      options: { from: text, data: text, out: text, 'if-needed': { type: 'boolean', default: false } },
-    })
-    options = {
+    const { values } = readArguments(() =>
+      parseArgs({
+        args,
+        options: { from: text, data: text, out: text, 'if-needed': { type: 'boolean', default: false } },
+      }),
+    )
+    const options: BuildOptions = {
       from: values.from ?? null,
       data: values.data ?? defaults.data,
       out: values.out ?? defaults.out,
       ifNeeded: values['if-needed'],
     }
-  } catch (error) {
-    outside.log(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
-    return 2
-  }
-  try {
     await buildSnapshot(options, outside)
     return 0
   } catch (error) {
-    outside.log(error instanceof Error ? error.message : String(error))
-    return 1
+    return failure(error, usage, outside.log)
   }
 }
 

@@ -25,12 +25,18 @@ export async function runCommand(usage: string, work: () => unknown): Promise<vo
   try {
     await work()
   } catch (error) {
-    const isWrong = error instanceof UsageError
-    console.error(isWrong ? `${messageOf(error)}\n${usage}` : messageOf(error))
-    process.exitCode = isWrong ? 2 : 1
+    process.exitCode = failure(error, usage, (line) => console.error(line))
   }
 }
 
-function messageOf(error: unknown): string {
+/** Tells why a command ended, with the usage where that was wrong. Returns the exit code: 1 failed, 2 wrong usage. */
+export function failure(error: unknown, usage: string, tell: (line: string) => void): 1 | 2 {
+  const isWrong = error instanceof UsageError
+  tell([messageOf(error), isWrong ? usage : ''].filter(Boolean).join('\n'))
+  return isWrong ? 2 : 1
+}
+
+/** What went wrong, in words. */
+export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

@@ -5,7 +5,7 @@ import encoder from '../data/encoder.json' with { type: 'json' }
 import type { EncoderWeights } from '../src/extract/encoder/weights.ts'
 import { extract, type Linker } from '../src/extract/extract.ts'
 import { readArguments, runCommand, wholeNumber } from './command.ts'
-import { type GoldPaper, readGold, type Sameness, sameness } from './evaluate/gold.ts'
+import { type GoldPaper, readGold, readJson, type Sameness, sameness } from './evaluate/gold.ts'
 import { type NamedMistake, nameMistakes } from './evaluate/mistake-kind.ts'
 import { type Found, type Mistake, type Row, score } from './evaluate/score.ts'
 import { readExamples, type TrainedLinker, trainLinker } from './train/linker.ts'
@@ -52,11 +52,7 @@ function evaluate(): void {
 function readLinker(file: string): Linker {
   if (!existsSync(file))
     throw new Error(`${file}: no such file. Train one: npx tsx scripts/train.ts --out ${file}`)
-  try {
-    return withEncoder(JSON.parse(readFileSync(file, 'utf8')) as TrainedLinker)
-  } catch (error) {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`)
-  }
+  return withEncoder(readJson(readFileSync(file, 'utf8'), file) as TrainedLinker)
 }
 
 /** The encoder is the shipped one, which has learned from none of ../shared/gold. */

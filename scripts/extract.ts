@@ -1,4 +1,4 @@
-import { UsageError } from './command.ts'
+import { failure } from './command.ts'
 import { readOptions, usage } from './extract/options.ts'
 import { type Outside, realOutside } from './extract/outside.ts'
 import { runExtract } from './extract/run.ts'
@@ -15,17 +15,9 @@ export async function main(args: string[], outside: Outside): Promise<number> {
     )
     return badInputs === 0 ? 0 : 1
   } catch (error) {
-    return failure(error, outside)
+    const code = failure(error, usage, outside.log)
+    return code === 1 && outside.signal.aborted ? 130 : code
   }
-}
-
-function failure(error: unknown, outside: Outside): number {
-  if (error instanceof UsageError) {
-    outside.log(`${error.message}\n${usage}`)
-    return 2
-  }
-  outside.log(error instanceof Error ? error.message : String(error))
-  return outside.signal.aborted ? 130 : 1
 }
 
 if (import.meta.filename === process.argv[1])

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { UsageError } from './command.ts'
+import { failure, readArguments, UsageError } from './command.ts'
 import { mergeShards } from './extract/merge-shards.ts'
 import { type Outside, realOutside } from './extract/outside.ts'
 import type { TableFormat } from './extract/spool.ts'
@@ -10,35 +10,28 @@ const usage = `Usage: npm run merge -- <shard folder>... --out <folder> [--forma
 /** Merges shards. Returns the exit code: 0 done, 1 failed, 2 wrong usage. */
 export async function main(args: string[], outside: Outside): Promise<number> {
   try {
-    const { folders, out, format } = readArguments(args)
+    const { folders, out, format } = readTask(args)
     const start = outside.now()
     const counts = await mergeShards(folders, out, format, outside)
     const seconds = (outside.now() - start) / 1000
     outside.say(`${counts.papers} papers, ${counts.claims} claims in ${seconds.toFixed(1)} s → ${out}`)
     return 0
   } catch (error) {
-    outside.log(error instanceof Error ? error.message : String(error))
-    return error instanceof UsageError ? 2 : 1
+    return failure(error, usage, outside.log)
   }
 }
 
-function readArguments(args: string[]): { folders: string[]; out: string; format: TableFormat } {
-  const { values, positionals: folders } = parse(args)
+function readTask(args: string[]): { folders: string[]; out: string; format: TableFormat } {
+  const text = { type: 'string' } as const
+  const { values, positionals: folders } = readArguments(() =>
+    parseArgs({ args, allowPositionals: true, options: { out: text, format: text } }),
+  )
   const format = values.format ?? 'parquet'
-  if (folders.length === 0 || values.out === undefined) throw new UsageError(usage)
+  if (folders.length === 0 || values.out === undefined) throw new UsageError()
   if (format !== 'parquet' && format !== 'ndjson' && format !== 'csv') {
-    throw new UsageError(`--format ${format}: choose parquet, ndjson or csv\n${usage}`)
+    throw new UsageError(`--format ${format}: choose parquet, ndjson or csv`)
   }
   return { folders, out: values.out, format }
-}
-
-function parse(args: string[]) {
-  const text = { type: 'string' } as const
-  try {
-    return parseArgs({ args, allowPositionals: true, options: { out: text, format: text } })
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
-  }
 }
 
 if (import.meta.filename === process.argv[1])

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Row } from '../src/store/row.ts'
+import { failure } from './command.ts'
 import { type Outside, realOutside } from './extract/outside.ts'
 import { difference, differenceWords } from './register/difference.ts'
 import { readRegisterTable } from './register/facts.ts'
@@ -20,8 +21,7 @@ export async function main(args: string[], outside: Pick<Outside, 'say' | 'log'>
     for (const line of differenceWords(difference(claimsOf(old), claimsOf(now)))) outside.say(line)
     return 0
   } catch (error) {
-    outside.log(error instanceof Error ? error.message : String(error))
-    return 1
+    return failure(error, usage, outside.log)
   }
 }
 

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { tables } from '../src/claim/tables.ts'
 import { mulberry32 } from '../src/stats/bootstrap.ts'
 import { type Row, readRowLine } from '../src/store/row.ts'
-import { UsageError } from './command.ts'
+import { failure, readArguments, UsageError } from './command.ts'
 import { runJob } from './extract/batch.ts'
 import { findInputs, rankInputs } from './extract/inputs.ts'
 import { jobsOf } from './extract/jobs.ts'
@@ -32,15 +32,14 @@ interface SampleOptions {
 /** Prints rows of the register beside their texts. Returns the exit code: 0 done, 1 failed, 2 wrong usage. */
 export async function main(args: string[], outside: Outside): Promise<number> {
   try {
-    const options = readArguments(args)
+    const options = readSample(args)
     const rows = drawn(readClaims(options.register), options)
     const texts = await textsOf(new Set(rows.map((row) => String(row.paper_id))), options.inputs, outside)
     for (const [index, row] of rows.entries()) outside.say(entry(row, index, texts.get(String(row.paper_id))))
     outside.log(`${rows.length} claims`)
     return 0
   } catch (error) {
-    outside.log(error instanceof Error ? error.message : String(error))
-    return error instanceof UsageError ? 2 : 1
+    return failure(error, usage, outside.log)
   }
 }
 
@@ -73,9 +72,9 @@ export function drawn(
     .map(({ row }) => row)
 }
 
-function readArguments(args: string[]): SampleOptions {
-  try {
-    const { values, positionals } = parseArgs({
+function readSample(args: string[]): SampleOptions {
+  const { values, positionals } = readArguments(() =>
+    parseArgs({
       args,
       allowPositionals: true,
       options: {
@@ -86,23 +85,21 @@ function readArguments(args: string[]): SampleOptions {
         above: { type: 'string' },
         register: { type: 'string', default: 'data' },
       },
-    })
-    const number = (name: string, text: string) => {
-      if (text === '' || !Number.isFinite(Number(text)))
-        throw new Error(`--${name} takes a number, not "${text}"`)
-      return Number(text)
-    }
-    return {
-      inputs: positionals.length === 0 ? defaultInputs : positionals,
-      rows: number('rows', values.rows),
-      seed: number('seed', values.seed),
-      benchmarks: values.benchmark,
-      below: values.below === undefined ? null : number('below', values.below),
-      above: values.above === undefined ? null : number('above', values.above),
-      register: values.register,
-    }
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
+    }),
+  )
+  const number = (name: string, text: string) => {
+    if (text === '' || !Number.isFinite(Number(text)))
+      throw new UsageError(`--${name} takes a number, not "${text}"`)
+    return Number(text)
+  }
+  return {
+    inputs: positionals.length === 0 ? defaultInputs : positionals,
+    rows: number('rows', values.rows),
+    seed: number('seed', values.seed),
+    benchmarks: values.benchmark,
+    below: values.below === undefined ? null : number('below', values.below),
+    above: values.above === undefined ? null : number('above', values.above),
+    register: values.register,
   }
 }
 

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { tables } from '../src/claim/tables.ts'
 import { fileBytes } from '../src/source/open.ts'
 import { type Row, readRowLine, rowOf } from '../src/store/row.ts'
-import { UsageError } from './command.ts'
+import { failure, readArguments } from './command.ts'
 import { findInputs } from './extract/inputs.ts'
 import { linesOf } from './extract/lines.ts'
 import { readOptions } from './extract/options.ts'
@@ -29,7 +29,7 @@ const usage = `Usage: npm run register -- [<file|folder|glob>...] [--out <folder
 export async function main(args: string[], outside: Outside): Promise<number> {
   let scratch: string | null = null
   try {
-    const { inputs, out, annotated, quiet } = readArguments(args)
+    const { inputs, out, annotated, quiet } = readTask(args)
     const annotations = readAnnotationFile(annotated)
     scratch = scratchFolder()
     const options = readOptions([
@@ -58,8 +58,7 @@ export async function main(args: string[], outside: Outside): Promise<number> {
     )
     return 0
   } catch (error) {
-    outside.log(error instanceof Error ? error.message : String(error))
-    return error instanceof UsageError ? 2 : 1
+    return failure(error, usage, outside.log)
   } finally {
     if (scratch !== null) rmSync(scratch, { recursive: true, force: true })
   }
@@ -74,14 +73,14 @@ function scratchFolder(): string {
   return folder
 }
 
-function readArguments(args: string[]): {
+function readTask(args: string[]): {
   inputs: string[]
   out: string
   annotated: string
   quiet: boolean
 } {
-  try {
-    const { values, positionals } = parseArgs({
+  const { values, positionals } = readArguments(() =>
+    parseArgs({
       args,
       allowPositionals: true,
       options: {
@@ -89,12 +88,10 @@ function readArguments(args: string[]): {
         annotations: { type: 'string', default: 'data/annotations.jsonl' },
         quiet: { type: 'boolean', default: false },
       },
-    })
-    const { out, annotations: annotated, quiet } = values
-    return { inputs: positionals.length === 0 ? defaultInputs : positionals, out, annotated, quiet }
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
-  }
+    }),
+  )
+  const { out, annotations: annotated, quiet } = values
+  return { inputs: positionals.length === 0 ? defaultInputs : positionals, out, annotated, quiet }
 }
 
 /**

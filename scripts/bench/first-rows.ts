@@ -81,7 +81,7 @@ export async function rowsOfAnother(
   await page.waitForFunction(() => bench.firstRowsAt !== null, undefined, { timeout: 60_000 })
   const firstRows = await page.evaluate(() => bench.firstRowsAt ?? Number.NaN)
   const before = bytes(firstRows)
-  await page.context().close()
+  await close(page)
   return { firstRows, bytes: before }
 }
 

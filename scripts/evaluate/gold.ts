@@ -1,6 +1,7 @@
 /** Annotated papers: reading them, and when two names, values or sizes are the same. */
 import { existsSync, readFileSync } from 'node:fs'
 import type { Kind, Role, Stance } from '../../src/claim/record.ts'
+import { messageOf } from '../command.ts'
 
 export interface GoldClaim {
   benchmark: string
@@ -38,14 +39,17 @@ function lines(file: string): Record<string, unknown>[] {
     throw new Error(`${file}: no such file. A NAME stands for NAME.papers.jsonl and NAME.gold.jsonl.`)
   return readFileSync(file, 'utf8')
     .split('\n')
-    .flatMap((line, index) => (line === '' ? [] : [row(line, `${file}, line ${index + 1}`)]))
+    .flatMap((line, index) =>
+      line === '' ? [] : [readJson(line, `${file}, line ${index + 1}`) as Record<string, unknown>],
+    )
 }
 
-function row(line: string, place: string): Record<string, unknown> {
+/** What a text holds as JSON; where it holds none, throws with the place. */
+export function readJson(text: string, place: string): unknown {
   try {
-    return JSON.parse(line) as Record<string, unknown>
+    return JSON.parse(text)
   } catch (error) {
-    throw new Error(`${place}: ${error instanceof Error ? error.message : String(error)}`)
+    throw new Error(`${place}: ${messageOf(error)}`)
   }
 }
 

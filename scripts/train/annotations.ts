@@ -27,14 +27,18 @@ export function readAnnotationFile(file: string): Map<string, Annotation> {
 /** The annotated papers with their texts from the corpus; those that the corpus lacks are left out. */
 export function readAnnotations(file: string, corpus: string): GoldPaper[] {
   const annotations = readAnnotationFile(file)
-  return readdirSync(corpus)
+  return readCorpus(corpus).flatMap((paper) => {
+    const annotation = annotations.get(paper.id)
+    return annotation ? [withEvidence(paper, annotation)] : []
+  })
+}
+
+/** All papers of a corpus' folder, month by month. */
+export function readCorpus(folder: string): CorpusPaper[] {
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.ndjson.gz'))
     .sort()
-    .flatMap((name) => jsonLines<CorpusPaper>(gunzipSync(readFileSync(join(corpus, name))).toString('utf8')))
-    .flatMap((paper) => {
-      const annotation = annotations.get(paper.id)
-      return annotation ? [withEvidence(paper, annotation)] : []
-    })
+    .flatMap((name) => jsonLines<CorpusPaper>(gunzipSync(readFileSync(join(folder, name))).toString('utf8')))
 }
 
 function withEvidence({ id, title, abstract }: CorpusPaper, { claims }: Annotation): GoldPaper {

@@ -1,5 +1,6 @@
 import { link } from '../address/link.ts'
 import { modelWords } from '../claim/claim-words.ts'
+import { readableTex } from '../claim/readable-tex.ts'
 import type { TwinPairRow } from '../query/twin-pairs.ts'
 import styles from './contamination.module.css'
 import { fixed } from './figure-words.ts'
@@ -81,7 +82,7 @@ function labels(pairs: readonly TwinPairRow[], y: (value: number) => number) {
     const at = y(pair.fresher)
     const last = placed.at(-1)
     if (pair.model === null || (last && at - last.at < line)) continue
-    const model = modelWords(pair, '')
+    const model = readableTex(pair.model)
     const name = model.length > longest ? `${model.slice(0, longest - 1)}…` : model
     placed.push({ key: pair.fresher_claim, words: `${fixed(pair.fresher, 1)} ${name}`, at })
   }

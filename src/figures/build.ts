@@ -5,8 +5,8 @@ import { headroom, spreadPanels } from '../chart/by-spread.ts'
 import { type Origin, originWords } from '../chart/origin.ts'
 import { byBenchmark, groupOf, type PointGroup } from '../chart/panels.ts'
 import { type Colouring, colouringLabel, seriesOf } from '../chart/series.ts'
-import { modelWords } from '../claim/claim-words.ts'
 import type { ClaimFilter } from '../claim/filter.ts'
+import { readableTex } from '../claim/readable-tex.ts'
 import { type Figure, markCount, type Panel } from '../export/figure.ts'
 import type { BenchmarkScale, ClaimPoint } from '../query/points.ts'
 import { filterWords } from './words.ts'
@@ -123,7 +123,7 @@ function titleOf(groups: readonly PointGroup[], state: FigureState, filter: Clai
   const [first] = groups
   const where = groups.length === 1 && first ? first.name : `${groups.length} benchmarks`
   if (state.chart === 'spread' && state.model !== null)
-    return `What papers report for ${modelWords(state, '')}`
+    return `What papers report for ${readableTex(state.model)}`
   if (state.chart === 'spread') return `Spread of reported ${what}: ${where}`
   const against = state.chart === 'size' ? 'model size' : 'publication date'
   return `Reported ${what} against ${against}: ${where}`

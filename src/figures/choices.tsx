@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { linkWithFilter } from '../address/figure.ts'
-import { modelWords } from '../claim/claim-words.ts'
+import { readableTex } from '../claim/readable-tex.ts'
 import { benchmarkList } from '../query/benchmark-list.ts'
 import { reportedModels } from '../query/spread.ts'
 import { useQuestion } from '../query/use-question.ts'
@@ -146,10 +146,10 @@ function Models({ filter, state, setState }: ChoicesProps) {
         onChange={(event) => void setState({ model: event.target.value || null, zoom: null })}
       >
         <option value="">all models</option>
-        {chosen !== null && !listed ? <option value={chosen}>{chosen}</option> : null}
+        {chosen !== null && !listed ? <option value={chosen}>{readableTex(chosen)}</option> : null}
         {models.map((row) => (
           <option key={row.model} value={row.model}>
-            {modelWords(row, '')} ({row.papers} papers)
+            {readableTex(row.model)} ({row.papers} papers)
           </option>
         ))}
       </select>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { link } from '../address/link.ts'
-import { metricWords, modelWords, sizeWords, valueWords } from '../claim/claim-words.ts'
+import { metricWords, sizeWords, valueWords } from '../claim/claim-words.ts'
+import { readableTex } from '../claim/readable-tex.ts'
 import type { ClaimRecord } from '../query/claim-record.ts'
 import styles from './record.module.css'
 
@@ -29,7 +30,7 @@ export function ClaimFacts({ claim }: { claim: ClaimRecord }) {
         <Aside>{benchmarkWords(claim)}</Aside>
       </Fact>
       <Fact name="Model">
-        {claim.model === null ? <Unknown /> : modelWords(claim, '')}
+        {claim.model === null ? <Unknown /> : readableTex(claim.model)}
         {claim.model_family && claim.model_family !== claim.model ? (
           <Aside>family {claim.model_family}</Aside>
         ) : null}

@@ -1,6 +1,6 @@
 import { parseAsString, useQueryState } from 'nuqs'
 import { link } from '../address/link.ts'
-import { dateWords, modelWords, valueWords } from '../claim/claim-words.ts'
+import { dateWords, valueWords } from '../claim/claim-words.ts'
 import { readableTex } from '../claim/readable-tex.ts'
 import { type ClaimRecord, claimRecord, otherPapers, samePaper } from '../query/claim-record.ts'
 import { useQuestion } from '../query/use-question.ts'
@@ -47,7 +47,7 @@ function KnownClaim({ claim }: { claim: ClaimRecord }) {
         <p className={styles.aside}>Claim {claim.claim_id}</p>
         <h1>
           {valueWords(claim)} on {claim.benchmark}
-          {claim.model ? `, ${modelWords(claim, '')}` : ''}
+          {claim.model ? `, ${readableTex(claim.model)}` : ''}
         </h1>
         <PaperLine claim={claim} />
       </header>

@@ -99,10 +99,8 @@ def learn(core, options, gradients, done, barrier):
         barrier.wait()
         if over >= 1:
             break
-        at = 0
-        for parameter in parameters:
-            parameter.grad = mean[at : at + parameter.numel()].view_as(parameter)
-            at += parameter.numel()
+        for parameter, part in zip(parameters, mean.split([parameter.numel() for parameter in parameters])):
+            parameter.grad = part.view_as(parameter)
         torch.nn.utils.clip_grad_norm_(parameters, 1.0)
         for group in optimiser.param_groups:
             group["lr"] = RATE * min(1, (warm + 1) / 200) * (1 - 0.97 * over)

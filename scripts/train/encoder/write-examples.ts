@@ -2,10 +2,9 @@
  * `npx tsx scripts/train/encoder/write-examples.ts FOLDER`: writes what the encoder learns from into FOLDER, for
  * pretrain.py and train.py: the corpus as tokens, and the annotated papers as the encoder sees them with their labels.
  */
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { gunzipSync } from 'node:zlib'
 import { sizesIn } from '../../../src/extract/catalogued.ts'
 import { readDocument } from '../../../src/extract/document.ts'
 import { encoderInput } from '../../../src/extract/encoder/inputs.ts'
@@ -23,7 +22,7 @@ import {
   sameSize,
 } from '../../evaluate/gold.ts'
 import { baseIn, headOf } from '../../train-attribution/claimed-model.ts'
-import { readAnnotationFile, readAnnotations } from '../annotations.ts'
+import { readAnnotationFile, readAnnotations, readCorpus } from '../annotations.ts'
 import { labelledNames, labelledNumbers, labelledPairs } from '../examples.ts'
 import { halfOf } from './half.ts'
 
@@ -48,16 +47,7 @@ writePapers(folder, new Map(spellings.map((spelling, index) => [spelling, firstW
 
 /** Writes the corpus as tokens, and which papers we annotated; returns the vocabulary, the commonest first. */
 function writeCorpus(to: string): string[] {
-  const papers = readdirSync(values.corpus)
-    .filter((name) => name.endsWith('.ndjson.gz'))
-    .sort()
-    .flatMap((name) =>
-      gunzipSync(readFileSync(join(values.corpus, name)))
-        .toString('utf8')
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => JSON.parse(line) as { id: string; title: string; abstract: string }),
-    )
+  const papers = readCorpus(values.corpus)
   const annotated = readAnnotationFile(values.annotations)
   writeFileSync(
     join(to, 'corpus.annotated'),

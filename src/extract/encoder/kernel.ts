@@ -1,7 +1,11 @@
 /**
- * The encoder's arithmetic, four floats or eight whole numbers at a time: scripts/train/kernel/kernel.as as WebAssembly, ten times as fast as
- * the same loops in JavaScript and the same to the last bit on every machine. `npm run kernel` makes the bytes anew.
+ * The encoder's arithmetic, four floats or eight whole numbers at a time: scripts/train/kernel/kernel.as as WebAssembly,
+ * many times as fast as the same loops in JavaScript and the same to the last bit on every machine. `npm run kernel` makes
+ * the bytes anew.
  */
+
+/** The largest rounded number. */
+export const largestRounded = 32_767
 
 /**
  * Addresses are bytes into `memory`; rows come in fours, columns in eights. A rounded number is a whole number of 16 bits,

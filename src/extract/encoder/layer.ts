@@ -1,6 +1,6 @@
 /** One layer of the encoder: attention over all tokens, then a hidden layer for each (Vaswani et al. 2017). */
-import type { Kernel } from './kernel.ts'
-import type { Memory, Spaces } from './memory.ts'
+import { type Kernel, largestRounded } from './kernel.ts'
+import type { Memory, Rounded, Spaces } from './memory.ts'
 import { bytesOf, type StoredLayer, type StoredLinear, type StoredNorm } from './weights.ts'
 
 /** Addresses of a matrix, of its outputs' steps, and of the bias. */
@@ -66,11 +66,8 @@ export interface Shape {
   steps: readonly number[]
 }
 
-/**
- * Largest rounded numbers: of inputs, up to 512 that meet bytes, and of queries and keys, up to 32 that meet each other. So
- * no sum leaves 32 bits.
- */
-const largest = { input: 32_767, query: 8_191 }
+/** Largest rounded number of queries and keys: the products of up to 32 pairs stay within 32 bits. */
+const largestQuery = 8_191
 
 /**
  * One layer for the tokens in `rows`, whose numbers are what stands in x afterwards: every token is attended to, but only
@@ -86,8 +83,9 @@ export function runLayer(
   const { kernel } = memory
   const { padded, size, wide } = shape
   const [count, bytes] = [rows.length, 4 * size]
+  // Up to 512 of them meet weights of one byte: their products stay within 32 bits.
   const round = (from: number, to: Rounded, many: number, inputs: number) =>
-    kernel.round(from, to.at, to.steps, many, inputs, largest.input)
+    kernel.round(from, to.at, to.steps, many, inputs, largestRounded)
   kernel.normalise(space.x, space.y, ...layer.attention, padded, size)
   round(space.y, space.rounded, padded, size)
   const some = rows.some((row, at) => row !== at)
@@ -107,12 +105,6 @@ export function runLayer(
   round(space.wide, space.rounded, count, wide)
   multiply(kernel, space.rounded, layer.narrow, space.y, bytes, count, wide, size)
   kernel.add(space.x, space.y, count * size)
-}
-
-/** Rounded numbers and their steps by their addresses. */
-interface Rounded {
-  at: number
-  steps: number
 }
 
 /** Rows times a matrix, plus its bias; the rows of the product stand `apart` bytes apart. */
@@ -164,15 +156,15 @@ function runHead(
     multiply(kernel, from, part, space.head, 4 * width, many, size, width)
   }
   ask(space.rounded, 1, padded)
-  kernel.round(space.head, space.rows.at, space.keys.steps, padded, width, largest.query)
+  kernel.round(space.head, space.rows.at, space.keys.steps, padded, width, largestQuery)
   kernel.columnsFromRows(space.rows.at, space.keys.at, padded, width)
   ask(space.rounded, 2, padded)
   kernel.roundColumns(space.head, space.values.at, space.values.steps, padded, width, count)
   ask(toQuery, 0, rows.length)
-  kernel.round(space.head, space.query.at, space.query.steps, rows.length, width, largest.query)
+  kernel.round(space.head, space.query.at, space.query.steps, rows.length, width, largestQuery)
 
-  const matrixOf = ({ at, steps }: Rounded): Linear => ({ matrix: at, steps, bias: space.nothing })
-  multiply(kernel, space.query, matrixOf(space.keys), space.scores, 4 * padded, rows.length, width, padded)
+  const asMatrix = ({ at, steps }: Rounded): Linear => ({ matrix: at, steps, bias: space.nothing })
+  multiply(kernel, space.query, asMatrix(space.keys), space.scores, 4 * padded, rows.length, width, padded)
   const near = layer.near[head] ?? []
   const floats = memory.floats()
   steps.forEach((step, at) => {
@@ -183,5 +175,5 @@ function runHead(
     kernel.attend(row, space.near + 4 * (padded - 1 - token), shares, padded, count, 1 / Math.sqrt(width))
   })
   const mixed = space.mixed + 4 * head * width
-  multiply(kernel, space.shares, matrixOf(space.values), mixed, 4 * size, rows.length, padded, width)
+  multiply(kernel, space.shares, asMatrix(space.values), mixed, 4 * size, rows.length, padded, width)
 }

@@ -1,5 +1,5 @@
 /** The kernel's memory: weights that stay, and behind them the parts of the work on one text. */
-import { type Kernel, openKernel } from './kernel.ts'
+import { type Kernel, largestRounded, openKernel } from './kernel.ts'
 
 /** A kernel with what is stored for it. */
 export interface Memory {
@@ -40,6 +40,12 @@ export function openMemory(): Memory {
   }
 }
 
+/** Rounded numbers and their steps by their addresses. */
+export interface Rounded {
+  at: number
+  steps: number
+}
+
 /** Addresses of the parts of the work. */
 export type Spaces = ReturnType<typeof spaces>
 
@@ -56,7 +62,10 @@ export function spaces(
     return address
   }
   const floats = (count: number) => take(4 * count)
-  const rounded = (rows: number, columns: number) => ({ at: take(2 * rows * columns), steps: floats(rows) })
+  const rounded = (rows: number, columns: number): Rounded => ({
+    at: take(2 * rows * columns),
+    steps: floats(rows),
+  })
   const space = {
     x: floats(padded * size),
     y: floats(padded * size),
@@ -77,6 +86,6 @@ export function spaces(
   }
   memory.grow(at)
   memory.floats().fill(0, space.nothing / 4, space.nothing / 4 + padded)
-  memory.floats().fill(1 / 32767, space.shares.steps / 4, space.shares.steps / 4 + padded)
+  memory.floats().fill(1 / largestRounded, space.shares.steps / 4, space.shares.steps / 4 + padded)
   return space
 }
