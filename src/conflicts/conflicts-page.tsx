@@ -45,9 +45,10 @@ export function ConflictsPage() {
       <h1>Same model, same benchmark, different numbers</h1>
       <p className={styles.lead}>
         Papers copy, re-run and re-prompt each other's baselines. A spread here does not say who is right:
-        metric and sampling (pass@1, maj@k, temperature), prompt and number of shots, answer matching, the
-        version of the model and of the benchmark, or a misread abstract can each explain it. Names are
-        matched without regard to case, spaces and hyphens, together with the stated size. Widest spread
+        sampling (pass@1, maj@k, temperature), prompt and number of shots, answer matching, the version of the
+        model and of the benchmark, or a misread abstract can each explain it. Names are matched without
+        regard to case, spaces and hyphens, together with the stated size. Scores of unlike metrics (F1 and
+        accuracy, say) are not compared; one without a metric counts as a share of items solved. Widest spread
         first, as a share of the scale; filled dots are a paper's own results.
       </p>
       <div className={styles.tools}>

@@ -1,6 +1,7 @@
 import { useQueryStates } from 'nuqs'
 import { contaminationParameters } from '../address/contamination.ts'
 import { link } from '../address/link.ts'
+import { readableTex } from '../claim/readable-tex.ts'
 import { ExportMenu } from '../export/export-menu.tsx'
 import { type RecordedRow, recordedOn, type StatementRow, statementsOn } from '../query/benchmark-evidence.ts'
 import { useQuestion } from '../query/use-question.ts'
@@ -74,7 +75,7 @@ function Statements({
           <li key={`${row.paper_id} ${row.stance} ${row.evidence}`}>
             <strong>{row.stance}</strong> <q>{row.evidence}</q>
             <small>
-              <SourceLink url={row.url} words={row.title ?? row.paper_id} />
+              <SourceLink url={row.url} words={readableTex(row.title ?? row.paper_id)} />
               {row.published ? `, ${row.published}` : ''}
             </small>
           </li>

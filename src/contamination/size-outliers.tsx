@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { link } from '../address/link.ts'
 import { modelWords } from '../claim/claim-words.ts'
+import { readableTex } from '../claim/readable-tex.ts'
 import type { BehindClaim } from '../query/claims-behind.ts'
 import { residual, type SizeTrend, sizeTrend } from '../stats/residuals.ts'
 import styles from './contamination.module.css'
@@ -34,7 +35,7 @@ export function SizeOutliers({ id, claims }: { id: string; claims: readonly Behi
             <a href={link('claim', { id: claim.claim_id })}>
               {claim.value_text} by {modelWords(claim, 'an unnamed model')} ({claim.size_b}B)
             </a>
-            , {above.toFixed(1)} points above: {claim.title}
+            , {above.toFixed(1)} points above: {readableTex(claim.title)}
           </li>
         ))}
       </ul>

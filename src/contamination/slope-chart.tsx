@@ -57,7 +57,7 @@ export function SlopeChart({ pairs }: { pairs: readonly TwinPairRow[] }) {
 }
 
 function Slope({ pair, y }: { pair: TwinPairRow; y: (value: number) => number }) {
-  const words = `${modelWords(pair, 'unnamed model')}: ${pair.older} on ${pair.older_name}, ${pair.fresher} on ${pair.fresher_name} (${pair.title})`
+  const words = `${modelWords(pair, 'unnamed model')}: ${pair.older} on ${pair.older_name}, ${pair.fresher} on ${pair.fresher_name} (${readableTex(pair.title)})`
   const rises = pair.fresher > pair.older
   return (
     <a href={link('claim', { id: pair.older_claim })} aria-label={words}>

@@ -1,5 +1,6 @@
 import { link } from '../address/link.ts'
 import { modelWords } from '../claim/claim-words.ts'
+import { readableTex } from '../claim/readable-tex.ts'
 import type { BenchmarkFacts } from '../query/benchmark-evidence.ts'
 import { type BehindClaim, claimsBehind } from '../query/claims-behind.ts'
 import { Empty } from '../ui/notice.tsx'
@@ -132,7 +133,7 @@ function Axes({ y, from, to }: { y: (value: number) => number; from: number; to:
 }
 
 function ClaimDot({ claim, x, y }: { claim: BehindClaim; x: number; y: number }) {
-  const words = `${claim.value_text} by ${modelWords(claim, 'an unnamed model')}, ${claim.published}: ${claim.title}`
+  const words = `${claim.value_text} by ${modelWords(claim, 'an unnamed model')}, ${claim.published}: ${readableTex(claim.title)}`
   return (
     <a href={link('claim', { id: claim.claim_id })} aria-label={words}>
       <title>{words}</title>

@@ -1,10 +1,11 @@
 import { type ClaimRow, claimColumns, readClaim } from './claim-rows.ts'
+import { measure } from './measure.ts'
 import { modelKey } from './model-key.ts'
 import { number, type Question, text } from './question.ts'
 
 /** A claim of a conflict, with what its group is. */
 export interface ConflictRow extends ClaimRow {
-  /** Identity of the group: benchmark, model and scale. */
+  /** Identity of the group: benchmark, model, scale and what is measured. */
   group_key: string
   group_low: number
   group_high: number
@@ -12,19 +13,20 @@ export interface ConflictRow extends ClaimRow {
 }
 
 /**
- * SQL of the scale that a value stands on. Bare shares (0.83) and percentages (83%) are different scales and never make a conflict; 83 without a unit counts as a
- * percentage, as abstracts mostly mean it.
+ * SQL of the scale that a value stands on. Bare shares (0.83) and percentages (83%) are different scales and never make a
+ * conflict; 83 without a unit counts as a percentage, as abstracts mostly mean it.
  */
 export const valueScale = `CASE WHEN unit IN ('', '%') AND value > 1 THEN '%' ELSE unit END`
 
 const named = `keyed AS MATERIALIZED (
-  SELECT claim_id, coalesce(benchmark_id, benchmark) AS benchmark_key, ${modelKey} AS model_key, ${valueScale} AS scale
+  SELECT claim_id, coalesce(benchmark_id, benchmark) AS benchmark_key, ${modelKey} AS model_key, ${valueScale} AS scale,
+    ${measure} AS measure
   FROM claims
   WHERE kind = 'score' AND model IS NOT NULL
 ),
 named AS MATERIALIZED (
   SELECT ${claimColumns}, keyed.benchmark_key, keyed.scale,
-    concat_ws(' | ', keyed.benchmark_key, keyed.model_key, keyed.scale) AS group_key
+    concat_ws(' | ', keyed.benchmark_key, keyed.model_key, keyed.scale, keyed.measure) AS group_key
   FROM claims
   JOIN keyed USING (claim_id)
   WHERE keyed.model_key IS NOT NULL

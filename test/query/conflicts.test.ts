@@ -24,6 +24,8 @@ it.each([
   ['another kind', { paper_id: 'p2', value: 58, kind: 'gain' }],
   ['another stated size', { paper_id: 'p2', value: 58, size_b: 70 }],
   ['a share instead of a percentage', { paper_id: 'p2', value: 0.58, unit: '' }],
+  ['a metric that measures something else', { paper_id: 'p2', value: 58, metric: 'gFID' }],
+  ["an attack's success", { paper_id: 'p2', value: 58, metric: 'attack success rate' }],
 ])('finds no conflict with %s', async (_, other) => {
   const snapshot = await snapshotOf([{ size_b: 7 }, { size_b: 7, ...other }])
   expect(await answerOf(snapshot, conflictRows(null))).toEqual([])

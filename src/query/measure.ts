@@ -1,0 +1,15 @@
+/** Names of a share of items solved, letters and digits only: what most abstracts mean where they name no metric. */
+const solved =
+  '(.*acc(uracy)?|(pass|avg|mean|maj|cons)([0-9]+|n|k)?|average|(task|pass|solve|resolve|resolution|completion)?(success|solved?|pass|resolved?|resolution|completion)(rate)?|exactmatch|em|(overall|average|mean)?score)'
+
+/**
+ * SQL of what a score measures: one text for every way to count solved items ("accuracy", "pass@1", success rate, and
+ * where no metric is named), and the metric's own name however it is spelt for the rest. FID and accuracy, or a macro-F1
+ * and an attack's success rate, differ without contradicting each other.
+ */
+export const measure = `CASE WHEN metric IS NULL OR regexp_full_match(${spelt('metric')}, '${solved}')
+  THEN 'solved' ELSE regexp_replace(${spelt('metric')}, 'score$', '') END`
+
+function spelt(column: string): string {
+  return `regexp_replace(lower(${column}), '[^a-z0-9]+', '', 'g')`
+}
