@@ -4,7 +4,7 @@ import type { Candidates } from '../../src/extract/candidates.ts'
 import { entityCues } from '../../src/extract/name-cues.ts'
 import type { NumberCues } from '../../src/extract/number-cues.ts'
 import { leastLikely } from '../../src/extract/pair-cues.ts'
-import type { Reading } from '../../src/extract/reading.ts'
+import type { Entity, Reading } from '../../src/extract/reading.ts'
 import { resultCues } from '../../src/extract/result-cues.ts'
 import { type GoldClaim, type GoldPaper, type Sameness, sameValue, squash } from '../evaluate/gold.ts'
 
@@ -25,7 +25,7 @@ export function labelledNames(paper: GoldPaper, reading: Reading, same: Sameness
     rows: entityCues(reading),
     labels: reading.entities.map((entity) =>
       entity.id !== null ||
-      named.some((name) => isSame(same, entity.name, name)) ||
+      named.some((name) => isSame(same, namesOf(reading, entity), name)) ||
       isCalledBenchmark(reading, entity)
         ? 1
         : 0,
@@ -34,9 +34,14 @@ export function labelledNames(paper: GoldPaper, reading: Reading, same: Sameness
   }
 }
 
-/** The scorer's sameness, without names that only happen to be inside another. */
-function isSame(same: Sameness, a: string, b: string): boolean {
-  return squash(a) === squash(b) || same.benchmark(a, b)
+/** Whether one of an entity's names is the annotated one, by the scorer's sameness. */
+function isSame(same: Sameness, names: readonly string[], annotated: string): boolean {
+  return names.some((name) => squash(name) === squash(annotated) || same.benchmark(name, annotated))
+}
+
+/** What a text calls an entity: its long name and the short one. */
+function namesOf({ names }: Reading, { mentions }: Entity): string[] {
+  return mentions.map((mention) => names[mention]?.name ?? '')
 }
 
 /** Which numbers are some annotated claim's value, in its evidence where that is found: 1 or 0 each. */
@@ -74,10 +79,9 @@ export function labelledPairs(
   for (const claim of paper.claims) {
     const fits = pairs.flatMap(({ n, entity }, index) => {
       const number = reading.numbers[n]
-      const name = reading.entities[entity]?.name ?? ''
-      return number && sameValue(number.value, claim.value) && isSame(same, name, claim.benchmark)
-        ? [index]
-        : []
+      const named = reading.entities[entity]
+      const isIt = named !== undefined && isSame(same, namesOf(reading, named), claim.benchmark)
+      return number && sameValue(number.value, claim.value) && isIt ? [index] : []
     })
     const exact = fits.filter((index) => isExact(reading, pairs[index]?.entity, claim, same))
     const pool = exact.length > 0 ? exact : fits
@@ -102,7 +106,8 @@ function isWritten({ numbers }: Reading, claim: GoldClaim, n: number): boolean {
 }
 
 function isExact(reading: Reading, entity: number | undefined, claim: GoldClaim, same: Sameness): boolean {
-  return same.exactly(reading.entities[entity ?? -1]?.name ?? '', claim.benchmark)
+  const named = reading.entities[entity ?? -1]
+  return named !== undefined && namesOf(reading, named).some((name) => same.exactly(name, claim.benchmark))
 }
 
 function distance({ reading, pairs }: Candidates, index: number): number {

@@ -52,7 +52,10 @@ function spellingsOf(benchmark: Benchmark, spellings: string[], weak: boolean): 
 const PLAIN_TAIL =
   /(?:style|based|level|like|type|test|dev|val|validation|eval|bench|benchmark|scale|specific|only|related|trained|train|derived|tuned|sized|inspired|format|class|easy|medium|hard|wide|oriented|focused|hosted|compatible|adjacent|and|to|v?\d+(?:\.\d+)?)(?![A-Za-z\d])/iy
 /** What may stand before a name with a hyphen. */
-const PLAIN_HEAD = /(?:^|[^A-Za-z])(?:non|pre|post|on|only|the|and|like|in)$/i
+const PLAIN_HEAD =
+  /(?:^|[^A-Za-z])(?:non|pre|post|on|only|the|and|like|in|(?:data|task|test )sets?|benchmarks?|tasks?|suites|corpora)$/i
+/** Characters before a name in which such a word is looked for. */
+const HEAD_REACH = 13
 
 const HYPHEN = 45
 const PLUS = 43
@@ -70,7 +73,7 @@ function startsWell(text: string, start: number): boolean {
   if (before === UNDERSCORE) return !isWordUnit(text.charCodeAt(start - 2))
   if (!isHyphen(before)) return before !== BACKSLASH
   if (!isWordUnit(text.charCodeAt(start - 2))) return true
-  return PLAIN_HEAD.test(text.slice(Math.max(0, start - 8), start - 1))
+  return PLAIN_HEAD.test(text.slice(Math.max(0, start - HEAD_REACH), start - 1))
 }
 
 function endsWell(text: string, end: number): boolean {

@@ -20,8 +20,9 @@ const listed = /(?:,|\band|\))\s*(?:by )?$/
 const metric = String.raw`(?:\(\s?)?(?:[A-Z][\w@-]*:? |accuracy |score |at |of |with )?[≈>+]?\s?`
 const rightBefore = new RegExp(String.raw`^\s?${metric}$`)
 
-/** The system that a number's own wording names; null where the wording leaves it open. */
+/** The system that a score's own wording names; null where the wording leaves it open, and for gains over a system. */
 export function tieOf(clean: string, setting: Setting, systems: readonly SystemMention[]): Tie | null {
+  if (setting.kind !== 'score') return null
   return (
     bracketTie(clean, setting, systems) ??
     comparedTie(clean, setting, systems) ??
@@ -85,13 +86,15 @@ function subjectTie(
       other.kind !== 'size' &&
       verb.test(clean.slice(other.end, number.start)),
   )
-  if (!system || isOwn(system)) return null
+  if (!system || isOwn(system) || /\bour $/i.test(clean.slice(sentence.start, system.start))) return null
   if (system.kind === 'human') return { id: 'subject', system }
   return system.kind === 'phrase' && weakSubject.test(system.text) ? { id: 'subject', system } : null
 }
 
 const ownSubject =
   /\b(?:our|the proposed) (?:[\w-]+ ){0,3}?(?:approach|method|models?|framework|system|algorithm|technique|pipeline|agents?|methods|architecture|network)\b(?! without)[^.;,]{0,30}\b(?:achiev|reach|attain|obtain|improv|outperform|surpass|boost|rais|deliver|yield|increas|scor)\w*(?:(?!\b(?:than|vs|versus|compared|against|while|whereas|over|from|outperforming|surpassing|exceeding)\b)[^;])*$/i
+/** "from 28% to 89% across models": the ends of a range are nobody's start and end. */
+const ranged = /\b(?:rang|span|vari(?:es|ed)|vary|between)\w*\b[^;]{0,40}$/i
 const falls = /\b(?:drop|fall|fell|declin|degrad|decreas|collaps|lower)/i
 
 /**
@@ -100,6 +103,7 @@ const falls = /\b(?:drop|fall|fell|declin|degrad|decreas|collaps|lower)/i
  */
 export function settledRole({ kind, endpoint, left }: Setting): Role | null {
   if (kind !== 'score') return null
+  if (endpoint !== null && ranged.test(left)) return null
   if (endpoint === 'from') return 'other'
   if (endpoint === 'to' && !falls.test(left)) return 'own'
   return ownSubject.test(left) ? 'own' : null

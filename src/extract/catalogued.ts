@@ -5,7 +5,17 @@ import type { Document } from './document.ts'
 import { oncePer } from './once.ts'
 
 /** The catalogued benchmarks that a paper names. */
-export const cataloguedIn = oncePer(({ clean }: Document) => matchBenchmarks(clean))
+export const cataloguedIn = oncePer(({ clean, text }: Document) => {
+  const found = matchBenchmarks(clean)
+  if (!namesInMarkup.test(text)) return found
+  const written = matchBenchmarks(text).filter(
+    ({ start, end }) => !found.some((other) => other.start < end && start < other.end),
+  )
+  return [...found, ...written].sort((a, b) => a.start - b.start)
+})
+
+/** "$\\tau^2$-bench": clean text has blanks where its markup stood, but the catalogue reads the markup itself. */
+const namesInMarkup = /\$(?:\\[a-z]{2}|\^)/
 
 /** The models that a paper names. */
 export const modelsIn = oncePer(({ clean }: Document) => findModels(clean))

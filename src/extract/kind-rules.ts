@@ -15,24 +15,39 @@ export interface KindRule {
 
 const bound =
   '(?: (?:an?|the|about|up to|over|nearly|roughly|approximately|around|at least|as much as|more than|only|just|an average of|additional|further|absolute|large|significant|substantial|notable|average|≈|>|<|of))*'
-const rise =
-  '(?:improve|increase|boost|gain|raise|lift|enhance|outperform|surpass|exceed|beat|lead|uplift|jump|advantage|margin|better|higher|above|ahead)'
-const fall =
-  '(?:drop|decrease|decline|degradation|degrade|reduction|reduce|loss|lose|gap|difference|lower|worse|fall|below|behind)'
+/** Nouns of a difference. */
+const difference =
+  '(?:improvement|increase|boost|gain|raise|lift|enhancement|uplift|jump|advantage|(?<!error )margin|lead|drop|decrease|decline|degradation|reduction|(?<!(?:validation|test|training|train|dice|entropy|held-out|lowest|final|evaluation|mean) )loss(?:e(?=s))?|(?<!optimality )gap|difference|deficit|shortfall)s?'
+/** Words that set a number beside another. */
+const compared = '(?:better|higher|lower|worse|above|below|ahead|behind|faster|more|less|fewer)'
+/** Words behind a number that begin something else than what it counts. */
+const elsewhere =
+  '(?:of|to|in|on|at|for|from|by|and|but|or|while|with|whereas|under|than|vs|versus|compared|which|that|when|though|although|showing|is|are|was|were|an?|the)'
+/** What is relative, or relatively so, without being compared with what it was before. */
+const notRelative =
+  '(?:small|low|high|flat|strong|weak|minor|modest|stable|bias|difficulty|norm|error(?! (?:reduc|improv))|pose|position)'
+const word = '[A-Za-z@&]\\w*(?:[-@&]\\w+)*'
 
 export const kindRules: readonly KindRule[] = [
   {
     id: 'relative',
     kind: 'relative',
-    pattern:
-      /#%?[^.;,#(]{0,22}\brelative(?:ly)?\b(?! to)|\brelative(?:ly)?\b(?! to)[^.;#]{0,40}#|\brelative (?:improvement|gain|increase|reduction|drop)s?\b[^.;#]{0,60}#/i,
+    pattern: new RegExp(
+      [
+        `#%?(?:(?: ?(?:[/,]|-{1,2}) ?| to |,? and )0%?){0,3}[^.;,#(0]{0,22}(?<!mean )\\brelative(?:ly)?\\b(?! (?:to|${notRelative})\\b)`,
+        `\\brelative(?:ly)? (?:(?!(?:from|to|vs|than|and|${notRelative})\\b)[\\w@&-]+ ){0,4}?(?:improv\\w+|gain|increase|reduc\\w+|drop|decrease|boost|decline|degradation|uplift|lift|change)s?\\b(?:(?!\\b(?:from|vs|versus|than|achiev\\w*|reach\\w*|outperform\\w*)\\b)[^.;#(]){0,60}#`,
+        '#%? in relative\\b',
+        '\\brelative(?:ly)?(?:,? by[^.;,#(0]{0,12})? ?[+≈]?#',
+      ].join('|'),
+      'i',
+    ),
     example: 'a # relative improvement on @',
     counterExample: 'a gain of # on @ relative to &',
   },
   {
     id: 'by',
     kind: 'gain',
-    pattern: new RegExp(`\\bby${bound} ?#`, 'i'),
+    pattern: new RegExp(`\\b(?:by|loses?|losing)${bound} ?(?:0 ?(?:to|-{1,2}|and|,|or) ?)?#`, 'i'),
     example: 'outperforms & by up to #',
     counterExample: 'reaches # on @',
   },
@@ -40,7 +55,7 @@ export const kindRules: readonly KindRule[] = [
     id: 'gain-behind',
     kind: 'gain',
     pattern: new RegExp(
-      `#%? ?(?:\\(?\\w+\\)? )?(?:(?!of|to|on|at|for|and)[\\w@&-]+ ){0,3}?(?:${rise}|${fall})(?:ments?|s|d)?\\b`,
+      `#%? ?(?:(?:to|or|-{1,2}) ?0%? )?(?:-?points? |\\([A-Za-z@&]+\\) )?(?:(?!${elsewhere}\\b)${word} ){0,3}?(?:${difference}|${compared})\\b`,
       'i',
     ),
     example: 'a # accuracy improvement on @',
@@ -50,7 +65,7 @@ export const kindRules: readonly KindRule[] = [
     id: 'gain-of',
     kind: 'gain',
     pattern: new RegExp(
-      `\\b(?:${rise}|${fall})(?:ment|s|d)*(?: (?!from|to|reach|at)[\\w@&-]+){0,4}(?: (?:of|up to|between|exceeding|ranging from|is|are)| ?:)${bound} ?(?:0 ?(?:to|-|;|and|,) ?)?#`,
+      `\\b${difference}(?: (?!(?:from|to|reach|at|and|with)\\b)[\\w@&-]+){0,4}(?: (?:of|up to|between|exceeding|is|are| ?\\(?(?:rang|span|vary)\\w*(?: from| between)?)| ?:)${bound} ?[+-]?(?:0 ?(?:to|-{1,2}|;|and|,) ?[+-]?)?#`,
       'i',
     ),
     example: 'gains of # on @',
@@ -126,6 +141,6 @@ export function ruledKind(
   if (sign === '+') return 'gain'
   const isEndpoint = kindRules.some((rule, index) => rule.id === 'endpoint' && cues[index] === 1)
   if (isEndpoint) return 'score'
-  if (sign === '-') return 'gain'
+  if (sign === '-' && unit !== '') return 'gain'
   return unit === 'points' && !reads('score') ? 'gain' : null
 }

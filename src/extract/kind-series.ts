@@ -6,7 +6,7 @@ import type { Template } from './template.ts'
 
 /** Words that start a statement of their own: what stands behind them need not be of the kind before. */
 const newStatement =
-  /\b(?:from|to|vs|versus|than|compared|achiev\w*|reach\w*|attain\w*|scor(?:e|es|ing)|obtain\w*|while|but|yield\w*|retain\w*|hit|result\w*|record\w*|remain\w*|at|with|is|are|was|were)\b|→|;/i
+  /\b(?:from|to|vs|versus|than|compared|achiev\w*|reach\w*|attain\w*|scor(?:e|es|ing)|obtain\w*|while|but|yield\w*|retain\w*|hit|result\w*|record\w*|remain\w*|at|with|is|are|was|were|including|such as|as well as|along with|surpass\w*|outperform\w*|exceed\w*|maintain\w*|giv(?:e|es|ing)|between|highest|lowest)\b|→|;|\([^)]*$/i
 const bracketed = /\([^()]*\)/g
 const widest = 160
 
@@ -22,6 +22,13 @@ export function ruledKinds(reading: Reading, templates: readonly Template[]): (K
   })
   numbers.forEach((number, n) => {
     if (kinds[n] === null) kinds[n] = inherited(reading, kinds, number, n)
+    // A plus alone says that it is a difference, not of which kind.
+    else if (
+      number.sign === '+' &&
+      kinds[n] === 'gain' &&
+      inherited(reading, kinds, number, n) === 'relative'
+    )
+      kinds[n] = 'relative'
   })
   for (let n = numbers.length - 2; n >= 0; n -= 1) {
     const number = numbers[n]

@@ -16,7 +16,7 @@ export const shapeTails: readonly Tail[] = [
   { words: /[vV]?\d(?:\.\d)?(?![\d.%]| ?%| ?points)/, example: 'Wool-QA v2.1' },
   { words: /(?:19|20)\d\d(?![.\d])/, example: 'Wool-QA 2023' },
   { words: /(?:Challenge )?(?:Shared |Sub)?[Tt]ask(?: \d[a-zA-Z]?| [A-E])/, example: 'Wool-QA Subtask 2b' },
-  { words: /Shared Task/, example: 'Wool-QA Shared Task' },
+  { words: /[Ss]hared [Tt]ask/, example: 'Wool-QA shared task' },
   { words: /Track (?:\d|[A-E])/, example: 'Wool-QA Track B' },
   { words: /Bench/, example: 'Wool-QA Bench' },
   { words: /Arena/, example: 'Wool-QA Arena' },
@@ -46,7 +46,7 @@ const callings = /Benchmark|Leaderboard/
  */
 export const shape = new RegExp(
   [
-    /(?<![\w@\-/.])(?:(?:mini|tiny|tiered)-)?/,
+    /(?:(?<![\w@\-/.])|(?<=\b(?:datasets|benchmarks|tasks|suites|corpora)-)|(?<=[A-Z\d]\/)(?=[A-Z]{3}|[A-Z]+\d))(?:(?:mini|tiny|tiered|[a-z])-)?/,
     /[A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:[+*]|(?:[-_:.]|(?=\d))[A-Za-z0-9]+)*(?:\+{1,2}|\*)?/,
   ]
     .map(({ source }) => source)
@@ -69,7 +69,7 @@ export const knownTails: readonly Tail[] = [
   { words: /Test/, example: 'COCO Test' },
   { words: /(?:Sub)?[Tt]asks? (?:[A-E]|\d[a-zA-Z]?)/, example: 'COCO Subtask 1a' },
   { words: /Track (?:[A-E]|\d)/, example: 'COCO Track A' },
-  { words: /(?:(?:19|20)\d\d )?Shared Task/, example: 'GSM8K 2024 Shared Task' },
+  { words: /(?:(?:19|20)\d\d )?[Ss]hared [Tt]ask/, example: 'GSM8K 2024 Shared Task' },
   { words: /Challenge(?: Task \d)?/, example: 'COCO Challenge Task 2' },
   { words: /Unseen/, example: 'COCO Unseen' },
   { words: /Seen/, example: 'COCO Seen' },
@@ -82,7 +82,7 @@ export const knownTails: readonly Tail[] = [
 
 /** Parts that a hyphen or a slash joins: "MATH-Hard", "COCO-val2017", "CIFAR-100/20". */
 const hyphened =
-  /[-/](?:[A-Z][A-Za-z0-9]*|(?:32|64|128|256|512|1024)(?=\b)|hard|easy|mini|lite|test|val|dev)(?:[-/][A-Za-z0-9]+)*/
+  /(?:-|\/(?![A-Z]{3}|[A-Z]+\d))(?:[A-Z][A-Za-z0-9]*|(?:32|64|128|256|512|1024)(?=\b)|hard|easy|mini|lite|test|val|dev)(?:(?:-|\/(?![A-Z]{3}|[A-Z]+\d))[A-Za-z0-9]+)*/
 const owned = /'s (?:Verified|Lite|Full|Pro)/
 
 /**
@@ -127,7 +127,7 @@ export const plainWord =
  * it begins with a capital is asked first: it is the cheapest to see.
  */
 export const placedWord =
-  /(?=[A-Z])(?<=\b[Oo]n (?:the )?|\band |, |\(|\bfrom )[A-Z][a-z]{3,}(?:[ -](?:[A-Z][a-z]+|\d{2,4}(?!\.\d)))?(?=\s?[(),.;:]|\s(?:and|regression|classification|segmentation|by|from|to|with|at|while|we|it)\b)/g
+  /(?=[A-Z])(?<=\b[Oo]n (?:the )?|\band |, |\(|\bfrom )[A-Z][a-z]{3,}(?:'s)?(?:[ -](?:(?:of|the) )?(?:[A-Z][a-z]+|\d{2,4}(?!\.\d))){0,3}(?=\s?[(),.;:]|\s(?:and|regression|classification|segmentation|by|from|to|with|at|while|we|it|for|using|under|our|shows?|demonstrates?|achiev\w+|tasks?|problems?|data|test|track)\b)/g
 
 /** "UC Merced", "USA Computing Olympiad": capitals and words, where a benchmark's name stands. */
 export const placedCapitals =
@@ -135,4 +135,7 @@ export const placedCapitals =
 
 /** Names of several words in capitals or with a year: "TREC DL 2019", "NTU RGB+D 60", "UCF 101", "MS MARCO", "AMC 1999-2019". */
 export const series =
-  /(?<![\w@\-/.])[A-Z]{2,}[A-Za-z]*(?:(?: [A-Z]{2,}(?:\+[A-Z])?)+(?: (?:(?:19|20)\d\d(?:-(?:19|20)\d\d)?|\d{2,3})(?![.\d]|\s?%| ?points))?| (?:19|20)\d\d(?:-(?:19|20)\d\d)?| \d{2,3}(?![.\d]|\s?%| ?points| [a-z]))(?: (?:val|test|dev))?(?![\w+])/g
+  /(?<![\w@\-/.])[A-Z]{2,}[A-Za-z]*(?:(?: [A-Z]{2,}(?:\+[A-Z])?)+(?: (?:(?:19|20)\d\d(?:-(?:19|20)\d\d)?|\d{2,3})(?![.\d]|\s?%| ?points))?| (?:19|20)\d\d(?:-(?:19|20)\d\d)?| \d{2,3}(?![.\d]|\s?%| ?points| [a-z]))(?: (?:val|test|dev|[Ss]hared [Tt]ask))?(?![\w+])/g
+
+/** Words that end with "bench", however they are spelt: "gg-bench", "Embedbench". */
+export const benchWord = /(?<![\w@\-/.])(?!work)[A-Za-z][A-Za-z\d]*(?:-[a-z\d]+)*-?bench(?![\w])/g

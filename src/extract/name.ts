@@ -1,6 +1,6 @@
 import { cataloguedIn } from './catalogued.ts'
 import type { Document, Span } from './document.ts'
-import { part, placedCapitals, placedWord, plainWord, series, shape, tail } from './name-shapes.ts'
+import { benchWord, part, placedCapitals, placedWord, plainWord, series, shape, tail } from './name-shapes.ts'
 import { isMeasure, isOwnMethod, isRedefined } from './not-benchmark.ts'
 
 /** A benchmark, or what may be one, named in the text. */
@@ -50,6 +50,7 @@ export function findNames(document: Document, models: readonly Span[]): NameMent
   )
   const shaped = shapedNames(clean, [...taken, ...called, ...placed, ...serial])
   const fresh = [...called, ...placed, ...serial, ...shaped]
+  fresh.push(...plainNames(clean, benchWord, [...taken, ...fresh]))
   fresh.push(...plainNames(clean, plainWord, [...taken, ...fresh]))
   // Every word of a title may have a capital.
   const words = plainNames(clean, placedWord, [...taken, ...fresh])
@@ -69,8 +70,9 @@ function withTail(clean: string, mention: NameMention, next: number): NameMentio
   const match = tail.exec(clean) ?? part.exec(clean)
   const end = mention.end + (match?.[0].length ?? 0)
   if (!match || end > next) return mention
-  const name = clean
-    .slice(mention.start, end)
+  const own = clean.slice(mention.start, mention.end)
+  const name = (/\s{2}|\^/.test(own) ? mention.name : own)
+    .concat(clean.slice(mention.end, end))
     .replace("'s ", ' ')
     .replace(')', '')
     .replace(/\s+/g, ' ')

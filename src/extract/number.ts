@@ -176,13 +176,13 @@ function mention(clean: string, start: number, end: number, valueText: string, v
   return { start, end, value, valueText, sign: signBefore(clean, start), unit, unitEnd }
 }
 
-/** A sign is one only where no number or word stands right before it: "-3", not "70-73" or "top-3". */
+/** A sign is one only where no number or word stands right before it: "-3", not "70-73", "70--73" or "top-3". */
 function signBefore(clean: string, start: number): '+' | '-' | '' {
   const sign =
     clean.charAt(start - 1) === ' ' && /[+]/.test(clean.charAt(start - 2))
       ? clean.charAt(start - 2)
       : clean.charAt(start - 1)
   if (sign === '+') return '+'
-  if (sign === '-' && !/[\w%)]/.test(clean.charAt(start - 2))) return '-'
+  if (sign === '-' && !/[\w%)]-?$/.test(clean.slice(Math.max(0, start - 3), start - 1))) return '-'
   return ''
 }

@@ -75,7 +75,7 @@ export const refusalRules: readonly RefusalRule[] = [
     id: 'statistic',
     reason: 'test statistic',
     pattern:
-      /(?:\bp ?[<>=≈]+|\bn ?=|\bN ?=|\bk ?=|\br ?[<>=]|\bd ?=|R ?\^? ?\{?2\}? ?[<>=≈\\a-z]*|(?<!\w)(?:[α-ω]|alpha|beta|gamma|delta|epsilon|eta|theta|kappa|lambda|mu|rho|sigma|tau|phi|chi)(?:_\w+)? ?=|\bkappa of|\bT ?=|std\.? ?(?:dev\.?)?|standard deviation(?: of)?|±|\+\/-|\bCI:?(?: of)?|\[|confidence interval(?: of)?|variance of|\bmargin of error of) ?[+-]?#%?|^.{0,200}#%?\s?(?:CI\b|confidence|% CI|standard deviation|quantile|significance)/i,
+      /(?:\bp ?[<>=≈]+|\bn ?=|\bN ?=|\bk ?=|\br ?[<>=]|\bd ?=|(?<!\w)(?:[α-γε-ω]|alpha|beta|gamma|epsilon|eta|theta|kappa|lambda|mu|rho|sigma|tau|phi|chi)(?:_\w+)? ?=|\bkappa of|\bT ?=|std\.? ?(?:dev\.?)?|standard deviation(?: of)?|±|\+\/-|\bCI:?(?: of)?|\[|confidence interval(?: of)?|variance of|\bmargin of error of) ?[+-]?#%?|^.{0,200}#%?\s?(?:CI\b|confidence|% CI|standard deviation|quantile|significance)/i,
     example: 'significant (p < #)',
     counterExample: 'F1 = #',
   },
@@ -137,7 +137,7 @@ export const refusalRules: readonly RefusalRule[] = [
     id: 'count',
     reason: 'count of items',
     pattern:
-      /#(?!%)[ -]?(?:[a-z][\w/-]* ){0,2}(?:(?<!accuracy )samples?|examples?|instances?|problems?|questions?|items?|images?|videos?|clips?|papers?|prompts?|documents?|quer(?:y|ies)|participants?|annotators?|trajectories|sentences?|conversations?|dialogues?|scenes?|environments?|repositories|tools|epochs?|seeds?|rounds?|turns?|classes|subjects|patients?|studies|layers?|dimensions?|experts?|agents?|LLMs|models|tasks|domains|categories|languages|benchmarks|datasets|annotations?|years?|months?|shots?|bits?|GPUs?|hours|minutes|users|issues|bugs|files|test cases|unit tests)\b/i,
+      /#(?!%)[ -]?(?:(?!(?:across|for|at|from|on|in|to|with|over|using|by|against|under|among|and|when|compared)\b)[a-z][\w/-]* ){0,2}(?:(?<!accuracy )samples?|examples?|instances?|problems?|questions?|items?|images?|videos?|clips?|papers?|prompts?|documents?|quer(?:y|ies)|participants?|annotators?|trajectories|sentences?|conversations?|dialogues?|scenes?|environments?|repositories|tools|epochs?|seeds?|rounds?|turns?|classes|subjects|patients?|studies|layers?|dimensions?|experts?|agents?|LLMs|models|tasks|domains|categories|languages|benchmarks|datasets|annotations?|years?|months?|shots?|bits?|GPUs?|hours|minutes|users|issues|bugs|files|test cases|unit tests)\b/i,
     example: 'over # annotated questions',
     counterExample: 'an accuracy of # on @',
   },
@@ -167,7 +167,17 @@ export const templateText = ({ left, right, unit }: Template): string =>
   `${left}#${unit}${right.slice(0, 60)}`
 
 /** Rules that the linker may outweigh: what they read is sometimes a result. */
-const outweighed = new Set(['correlation', 'list-item', 'average-several', 'part-of-count', 'unsteady'])
+const outweighed = new Set([
+  'correlation',
+  'list-item',
+  'average-several',
+  'part-of-count',
+  'unsteady',
+  'share',
+  'share-kept',
+  'cost-moved',
+  'cost-before',
+])
 
 /** Which rules read a number: one 0 or 1 each, in the order of the table. */
 export const refusalCues = oncePer((template: Template): number[] => {

@@ -88,6 +88,7 @@ describe('tieOf', () => {
     ['The vanilla model solves trees. It is at 55.0%.', null],
     ['Here the strongest baselines reach 55.0%.', 'subject strongest baselines'],
     ['The trees of baselines still reach 55.0%.', 'subject baselines'],
+    ['Here our best model reaches 55.0%.', null],
     ['It runs on\ta GPT-4o (55.0%).', null],
     ['It runs on $$ GPT-4o (55.0%).', null],
     ['It wins; they exceed GPT-4o (55.0%).', 'in-brackets GPT-4o'],
@@ -162,6 +163,8 @@ describe('settledRole', () => {
     ['Our method sees 55.0%.', '55.0%', null],
     ['The method reaches 55.0%.', '55.0%', null],
     ['It is at 55.0%.', '55.0%', null],
+    ['Scores range from 41.0% to 55.0%.', '41.0%', null],
+    ['Scores vary widely, from 41.0% to 55.0%.', '55.0%', null],
   ])('%s %s', (abstract, written, role) => {
     expect(roleOf(abstract, written)).toBe(role)
   })

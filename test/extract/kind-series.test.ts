@@ -31,7 +31,8 @@ it.each<[string, string]>([
 it.each(
   (
     'than|compared|achieves|reaching|attained|scores|scoring|obtains|while|but|yields|retaining|hit|resulting|' +
-    'records|remains|obtain|yield|record|remain|retain|result|obtaining|at|with|is|are|was|were|→|;'
+    'records|remains|obtain|yield|record|remain|retain|result|obtaining|at|with|is|are|was|were|→|;|including|such as|' +
+    'as well as|along with|surpassing|outperforms|exceeds|maintains|gives|giving|between|highest|lowest'
   ).split('|'),
 )('hands no gain on across "%s"', (word) => {
   expect(kindsIn(`It beats GPT-4o by 8% on GSM8K, ${word} 7% MATH-500.`)).toBe('gain ?')
@@ -62,6 +63,13 @@ it.each<[string, string]>([
   ['It beats GPT-4o by 8% on GSM8K ((a) b), 7% MATH-500.', 'gain gain'],
   ['Here 8%, and 7% relative gains on GSM8K.', 'relative relative'],
   ['It gains 8%, 7% and 6% relative improvement on GSM8K.', 'relative relative relative'],
+  ['It beats GPT-4o by 8% on GSM8K (71% on MATH-500).', 'gain ?'],
+  ['It sees relative gains of +8% on GSM8K, +7% on MATH-500.', 'relative relative'],
+  ['It sees 8% to 12% relative gains on GSM8K.', 'relative relative'],
+  ['It beats GPT-4o by 6--12 points on GSM8K.', 'gain gain'],
+  ['It is at 10--20% on GSM8K.', '? ?'],
+  ['It exceeds human performance of 65% on GSM8K.', '?'],
+  ['It rises from 60% to 89% and drops later on GSM8K.', 'score score'],
 ])('%s', (abstract, kinds) => {
   expect(kindsIn(abstract)).toBe(kinds)
 })

@@ -220,7 +220,7 @@ describe('the shape of a name', () => {
     ['They see LLM TREE now.', ['TREE']],
     ['They see LARCH LLM TREE now.', ['LARCH', 'TREE']],
     ['They see LARCH TREE SOTA now.', ['LARCH', 'TREE']],
-    ['They see x-LARCH TREE now.', ['TREE']],
+    ['They see x-LARCH TREE now.', ['x-LARCH', 'TREE']],
   ])('of several words in capitals: %s', (text, names) => {
     expect(namesIn(text)).toEqual(names)
   })
@@ -307,4 +307,19 @@ it('gives names in the order of the text, each once', () => {
 
 it('takes no name that begins the text for one called a benchmark', () => {
   expect(findIn('Larch exam', 'Rain falls.').map(({ name }) => name)).toEqual([])
+})
+
+it.each<[string, string[]]>([
+  ['On $\\tau^2$-Bench it reads 41.5%.', ['τ²-bench']],
+  ['On $\\tau$-bench it reads 41.5%.', ['τ-bench']],
+  ['On $\\tau^2$-bench Retail, it reads 41.5%.', ['τ²-bench Retail']],
+  ['On ARC-AGI-v1 it reads 41.5%.', ['ARC-AGI-1']],
+  ['On three datasets-SST-2 and two others.', ['SST-2']],
+  ['On three datasets-WoolNet and two others.', ['WoolNet']],
+  ['On WOOL/TARN/FELT2 it reads 41.5%.', ['WOOL', 'TARN', 'FELT2']],
+  ['On wool-bench and Tarnbench it reads 41.5% at the workbench.', ['wool-bench', 'Tarnbench']],
+  ['At the WOOL 2025 shared task it reads 41.5%.', ['WOOL 2025 shared task']],
+  ["On Winnie's Wool Race it reads 41.5%.", ["Winnie's Wool Race"]],
+])('reads the names of %s', (text, names) => {
+  expect(namesIn(text)).toEqual(names)
 })

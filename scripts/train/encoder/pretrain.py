@@ -11,7 +11,7 @@ import torch
 import torch.multiprocessing as processes
 import torch.nn.functional as F
 
-from model import HIDDEN_WORD, LAYERS, SIZE, WORDS, Encoder, read_weights, write_weights
+from model import HIDDEN_ENDING, HIDDEN_FORM, HIDDEN_WORD, LAYERS, SIZE, WORDS, Encoder, read_weights, write_weights
 
 LENGTH, RATE, LEFT_OUT = 256, 1.5e-3, 0.2
 # The share of windows from papers that we annotated, one in eight of the corpus: the ones that tell results.
@@ -48,7 +48,8 @@ class Guesser(torch.nn.Module):
         left_out = torch.rand(words.shape) < LEFT_OUT
         unseen = left_out & (torch.rand(words.shape) < 0.9)
         seen, nothing = words.masked_fill(unseen, HIDDEN_WORD), torch.zeros(words.shape, dtype=torch.bool)
-        read = self.encoder(seen, endings.masked_fill(unseen, 2047), forms.masked_fill(unseen, 17), nothing)[left_out]
+        endings, forms = endings.masked_fill(unseen, HIDDEN_ENDING), forms.masked_fill(unseen, HIDDEN_FORM)
+        read = self.encoder(seen, endings, forms, nothing)[left_out]
         guessed = F.linear(F.relu(self.guess(read)) + read, self.encoder.words.weight, self.bias)
         return F.cross_entropy(guessed, words[left_out])
 

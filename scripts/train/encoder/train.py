@@ -14,8 +14,9 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from model import KINDS, PLACES, UNKNOWN, Reader, read_weights
+from model import HIDDEN_ENDING, KINDS, PLACES, UNKNOWN, Reader, read_weights
 
+NAMES_LEFT_OUT = 0.15
 RESULT, NONE, ROLE, NO_SCORER = 0, 1, 2 + KINDS, 3 + KINDS
 
 
@@ -25,7 +26,7 @@ def arguments():
     parser.add_argument("--out", required=True)
     parser.add_argument("--pretrained", default="data/encoder-pretrained.npz", help="what pretrain.py wrote")
     parser.add_argument("--half", type=int)
-    parser.add_argument("--passes", type=int, default=3)
+    parser.add_argument("--passes", type=int, default=4)
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--papers", type=int, default=16, help="papers in a batch")
     return parser.parse_args()
@@ -160,6 +161,19 @@ def batches(papers, size, means, spreads, random=None):
         yield collate([papers[index] for index in group], means, spreads)
 
 
+def leave_out(batch):
+    """Hides words at random, and every mention of some names and systems, so that what stands around them is learned."""
+    hidden, whole = torch.rand(batch["words"].shape) < 0.05, torch.zeros(batch["words"].numel(), dtype=torch.bool)
+    entities = (torch.rand(len(batch["is_benchmark"])) < NAMES_LEFT_OUT)[batch["name_entity"]]
+    systems = torch.rand(len(batch["system_first"])) < NAMES_LEFT_OUT
+    for chosen, kind in ((entities, "name"), (systems, "system")):
+        for first, last in zip(batch[f"{kind}_first"][chosen].tolist(), batch[f"{kind}_last"][chosen].tolist()):
+            whole[first : last + 1] = True
+    whole = whole.view_as(hidden)
+    batch["words"] = batch["words"].masked_fill(hidden | whole, UNKNOWN)
+    batch["endings"] = batch["endings"].masked_fill(whole, HIDDEN_ENDING)
+
+
 def report(model, papers, name, means, spreads):
     """F1 of numbers, of claims (right entity and kind) and shares of right scorers, at 0.5."""
     model.eval()
@@ -288,8 +302,7 @@ def main():
         for batch, labels in batches(learned, options.papers, means, spreads, random):
             for group in optimiser.param_groups:
                 group["lr"] = options.rate * min(1, (step + 1) / 150) * (1 - 0.97 * step / steps)
-            # Words left out at random, so that none is relied on alone.
-            batch["words"] = batch["words"].masked_fill(torch.rand(batch["words"].shape) < 0.05, UNKNOWN)
+            leave_out(batch)
             loss = loss_of(model, batch, labels) / options.papers
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
