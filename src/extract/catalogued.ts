@@ -14,7 +14,7 @@ export const cataloguedIn = oncePer(({ clean, text }: Document) => {
   return [...found, ...written].sort((a, b) => a.start - b.start)
 })
 
-/** "$\\tau^2$-bench": clean text has blanks where its markup stood, but the catalogue reads the markup itself. */
+/** "$\tau^2$-bench": clean text has blanks where its markup stood, but the catalogue reads the markup itself. */
 const namesInMarkup = /\$(?:\\[a-z]{2}|\^)/
 
 /** The models that a paper names. */

@@ -16,6 +16,7 @@ import torch.nn.functional as F
 
 from model import HIDDEN_ENDING, KINDS, PLACES, UNKNOWN, Reader, read_weights
 
+# The share of names and systems whose mentions are all hidden at a time.
 NAMES_LEFT_OUT = 0.15
 RESULT, NONE, ROLE, NO_SCORER = 0, 1, 2 + KINDS, 3 + KINDS
 
