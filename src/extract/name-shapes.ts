@@ -37,6 +37,9 @@ export const shapeTails: readonly Tail[] = [
   { words: /dev-[a-z]+/, example: 'Wool-QA dev-other' },
 ]
 
+/** A name of its own behind a slash: "DOTA/HRSC". */
+const listed = '[A-Z]{3}|[A-Z]+\\d'
+
 /** Read with the name, so that it ends there, and left out of it (`trimmed` in name.ts). */
 const callings = /Benchmark|Leaderboard/
 
@@ -46,7 +49,9 @@ const callings = /Benchmark|Leaderboard/
  */
 export const shape = new RegExp(
   [
-    /(?:(?<![\w@\-/.])|(?<=\b(?:datasets|benchmarks|tasks|suites|corpora)-)|(?<=[A-Z\d]\/)(?=[A-Z]{3}|[A-Z]+\d))(?:(?:mini|tiny|tiered|[a-z])-)?/,
+    new RegExp(
+      `(?:(?<![\\w@\\-/.])|(?<=\\b(?:datasets|benchmarks|tasks|suites|corpora)-)|(?<=[A-Z\\d]\\/)(?=${listed}))(?:(?:mini|tiny|tiered|[a-z])-)?`,
+    ),
     /[A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:[+*]|(?:[-_:.]|(?=\d))[A-Za-z0-9]+)*(?:\+{1,2}|\*)?/,
   ]
     .map(({ source }) => source)
@@ -80,9 +85,10 @@ export const knownTails: readonly Tail[] = [
   { words: /\d{3,4}\s{0,6}(?:x|×|times)\s{0,6}\d{3,4}/, example: 'ImageNet 256x256' },
 ]
 
-/** Parts that a hyphen or a slash joins: "MATH-Hard", "COCO-val2017", "CIFAR-100/20". */
-const hyphened =
-  /(?:-|\/(?![A-Z]{3}|[A-Z]+\d))(?:[A-Z][A-Za-z0-9]*|(?:32|64|128|256|512|1024)(?=\b)|hard|easy|mini|lite|test|val|dev)(?:(?:-|\/(?![A-Z]{3}|[A-Z]+\d))[A-Za-z0-9]+)*/
+/** A hyphen, or a slash that lists no other name. */
+const joint = `(?:-|\\/(?!${listed}))`
+/** Parts that they join: "MATH-Hard", "COCO-val2017", "CIFAR-100/20". */
+const hyphened = `${joint}(?:[A-Z][A-Za-z0-9]*|(?:32|64|128|256|512|1024)(?=\\b)|hard|easy|mini|lite|test|val|dev)(?:${joint}[A-Za-z0-9]+)*`
 const owned = /'s (?:Verified|Lite|Full|Pro)/
 
 /**
@@ -90,7 +96,7 @@ const owned = /'s (?:Verified|Lite|Full|Pro)/
  * ("(COCO) Part II"). The text may hold several spaces where LaTeX stood.
  */
 export const tail = new RegExp(
-  `(?:${hyphened.source}|${owned.source}|(?:\\)?\\s{1,4}(?:${joined(knownTails)})(?:\\/[A-Z][a-z]+)*)+)(?![A-Za-z0-9])`,
+  `(?:${hyphened}|${owned.source}|(?:\\)?\\s{1,4}(?:${joined(knownTails)})(?:\\/[A-Z][a-z]+)*)+)(?![A-Za-z0-9])`,
   'y',
 )
 
