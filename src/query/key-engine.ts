@@ -21,10 +21,11 @@ export class KeyEngine {
   /** What the tables of a search and of a list hold, as the SQL that makes them. */
   private readonly held = new Map<string, { sql: string; made: Promise<unknown> }>()
 
-  /** Takes what runs a statement; statements that are handed over at once run with nothing between them. */
+  /** Takes what runs a statement on the claims; statements that are handed over at once run with nothing between them. */
   constructor(run: Run) {
     this.run = run
     this.tables = new PrivateTables((sql) => run(sql, []))
+    this.tables.opened()
   }
 
   /** The rows of a question. */

@@ -105,6 +105,11 @@ export class PrivateTables {
     return this.areThere
   }
 
+  /** To be called once the claims are there: a page that shows stored rows asks nothing before its reader's first gesture. */
+  opened(): void {
+    this.makeIn(pause)
+  }
+
   /** To be called with a question: no pause before it is answered. */
   asked(): void {
     if (performance.now() < this.latest) clearTimeout(this.timer)
@@ -115,8 +120,7 @@ export class PrivateTables {
     if (this.made) return
     const now = performance.now()
     this.latest = Math.min(this.latest, now + longestWait)
-    clearTimeout(this.timer)
-    this.timer = setTimeout(() => void this.make(), Math.max(0, Math.min(pause, this.latest - now)))
+    this.makeIn(Math.max(0, Math.min(pause, this.latest - now)))
   }
 
   /** Nothing is made any more: the engine ends. */
@@ -131,6 +135,11 @@ export class PrivateTables {
       return areThere
     })
     return this.made
+  }
+
+  private makeIn(milliseconds: number): void {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => void this.make(), milliseconds)
   }
 
   private async makeAll(): Promise<boolean> {

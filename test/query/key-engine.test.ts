@@ -194,6 +194,39 @@ describe('making them', () => {
     engine.stop()
   })
 
+  it('happens without a question: a page of stored rows may ask none', async () => {
+    vi.useFakeTimers()
+    try {
+      const { engine, made } = recorder()
+      await vi.advanceTimersByTimeAsync(500)
+      expect(made()).toBe(1)
+      engine.stop()
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('waits for the answer to a first question, however long that takes', async () => {
+    vi.useFakeTimers()
+    try {
+      const ran: string[] = []
+      const engine = new KeyEngine(async (sql) => {
+        ran.push(sql)
+        await new Promise((resolve) => setTimeout(resolve, 3_000))
+        return []
+      })
+      const answer = engine.answer(count.sql, count.params)
+      await vi.advanceTimersByTimeAsync(2_900)
+      expect(ran).toEqual([count.sql])
+      await vi.advanceTimersByTimeAsync(600)
+      await answer
+      expect(ran.length).toBeGreaterThan(1)
+      engine.stop()
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   it('happens in the first pause; another question puts it off', async () => {
     vi.useFakeTimers()
     try {
