@@ -5,10 +5,10 @@ import {
   baseOptions,
   type Option,
   otherOptions,
-  ownOptions,
   roleRow,
   sizeOptions,
 } from '../../src/extract/attribute-choice.ts'
+import { calledInPassing, givenNames } from '../../src/extract/attribute-own.ts'
 import { type Forest, probability } from '../../src/extract/forest.ts'
 import { sameModel, sameSize, squash } from '../evaluate/gold.ts'
 import { type BoostOptions, boost } from '../train/boost.ts'
@@ -80,8 +80,8 @@ function ownForest(numbers: readonly AnnotatedNumber[]): Forest {
     numbers
       .filter(({ claim }) => claim.role === 'own')
       .flatMap(({ question, claim }) =>
-        ownOptions(question).map(
-          ({ name, cues }) => [cues, sameModel(name.name, headOf(claim.model))] as const,
+        [...givenNames(question), ...calledInPassing(question)].map(
+          ({ name, cues }) => [cues, sameModel(name, headOf(claim.model))] as const,
         ),
       ),
   )

@@ -6,7 +6,6 @@ import type { Span } from './document.ts'
 import type { ScorerVerdict } from './encoder/verdict-cues.ts'
 import { type Forest, probability } from './forest.ts'
 import { oncePer } from './once.ts'
-import type { OwnName } from './own-name.ts'
 
 /** The trained parts of attribution (data/attribution.json, made by scripts/train-attribution.ts). */
 export interface AttributionForests {
@@ -132,7 +131,7 @@ function saidOfAll(said: ScorerVerdict | null): number[] {
 }
 
 /** What the encoder says of one mention, and of all mentions of the same name. */
-function saidOf({ said }: Question, starts: readonly number[], alike: readonly number[]): number[] {
+export function saidOf({ said }: Question, starts: readonly number[], alike: readonly number[]): number[] {
   return said === null
     ? [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
     : [...said.at(starts), ...said.at(alike), ...saidOfAll(said)]
@@ -148,89 +147,33 @@ function options(
   return nearest(systems.filter(keep), setting.number).map((system) => ({
     system,
     cues: systemCues(cast, setting, systems, system, own).concat(
-      saidOf(question, [system.start], startsOf(systems, system)),
+      saidOf(question, [system.start], startsIn(systems).get(system.text) ?? []),
     ),
   }))
 }
 
-/** Where the mentions of one name stand. */
-function startsOf(systems: readonly SystemMention[], { text }: SystemMention): number[] {
-  return systems.filter((other) => other.text === text).map(({ start }) => start)
-}
+/** Where the mentions of each name stand. */
+const startsIn = oncePer((systems: readonly SystemMention[]) => {
+  const starts = new Map<string, number[]>()
+  for (const { text, start } of systems) {
+    const others = starts.get(text)
+    if (others) others.push(start)
+    else starts.set(text, [start])
+  }
+  return starts
+})
 
 /** Systems looked at for one number: more than any abstract names, so that a text of names alone takes no squared time. */
 const mostSystems = 64
 
 /** The systems closest to a number, in the order of the text. */
-function nearest(systems: readonly SystemMention[], number: Span): readonly SystemMention[] {
+export function nearest(systems: readonly SystemMention[], number: Span): readonly SystemMention[] {
   if (systems.length <= mostSystems) return systems
   const distance = (span: Span) => Math.max(span.start - number.end, number.start - span.end)
   return systems
     .toSorted((a, b) => distance(a) - distance(b))
     .slice(0, mostSystems)
     .toSorted((a, b) => a.start - b.start)
-}
-
-/** An own name with its features. */
-export interface OwnOption {
-  name: OwnName
-  cues: number[]
-}
-
-const mostNames = 8
-
-/** The names of the paper's own work, each seen from the number: its nearest place before it, else its first. */
-export function ownOptions(question: Question): OwnOption[] {
-  const { cast, setting, named } = question
-  const top = cast.own.names[0]?.weight ?? 0
-  return cast.own.names.slice(0, mostNames).flatMap((name, rank) => {
-    const places = placesOf(name)
-    const seen = places.findLast((span) => span.end <= setting.number.start) ?? places[0]
-    if (!seen) return []
-    const isKnown = cast.models.some((model) => model.text === name.name)
-    const cues = [
-      rank,
-      top - name.weight,
-      name.isBenchmark ? 1 : 0,
-      name.places.length,
-      name.places.some((span) => span.start < cast.document.abstractStart) ? 1 : 0,
-      /[ ]/.test(name.name) ? 1 : 0,
-      /[a-z][A-Z]|\d|[A-Z]{2}/.test(name.name) ? 1 : 0,
-      isKnown ? 1 : 0,
-      Math.min(cast.own.names.length, 8),
-      ...name.signs.map(Number),
-      isSubject(cast, name) ? 1 : 0,
-      ...systemCues(cast, setting, named, seen, 1),
-      ...saidOf(
-        question,
-        [seen.start],
-        places.map(({ start }) => start),
-      ),
-    ]
-    return [{ name, cues }]
-  })
-}
-
-/** An own name as a system, at each of its places. */
-const placesOf = oncePer(({ places, name, weight }: OwnName): SystemMention[] =>
-  places.map((place) => ({
-    ...place,
-    kind: 'own',
-    text: name,
-    family: null,
-    size_b: null,
-    active_b: null,
-    ownWeight: weight,
-  })),
-)
-
-/** Whether results are said of it: "X achieves". */
-function isSubject({ document }: Cast, name: OwnName): boolean {
-  return name.places.some((place) =>
-    /^["')]? (?:\w+ly )?(?:achiev|outperform|improv|attain|reach|surpass|obtain|deliver|exceed)/.test(
-      document.clean.slice(place.end, place.end + 40),
-    ),
-  )
 }
 
 /** The likeliest option with its probability; null where there is none. */

@@ -1,8 +1,11 @@
 import type { ModelMention } from '../catalogue/model-name.ts'
 import type { SizeMention } from '../catalogue/model-size.ts'
 import { words } from './attribute-naming.ts'
+import { headRule, type PhraseRule, placeRules } from './attribute-phrases.ts'
 import type { Document, Span } from './document.ts'
+import { isMeasureName } from './not-benchmark.ts'
 import { oncePer } from './once.ts'
+import { overlaps } from './overlap.ts'
 import { isName, type OwnName, type OwnWork } from './own-name.ts'
 
 /** What a piece of text can name as the one who scored. */
@@ -86,15 +89,13 @@ function weightOf(text: string, names: readonly OwnName[]): number {
   return own?.weight ?? 0
 }
 
-const phraseHead = String.raw`(?:baselines?|base|models?|LLMs?|MLLMs?|VLMs?|systems?|agents?|methods?|approach(?:es)?|decoding|prompting|fine-tuning|finetuning|training|generation|search|voting|sampling|setup|counterparts?|reasoners?|students?|teachers?|networks?|setting|policy|pipeline|retrieval|oracle|control)`
-const notFirst = String.raw`(?!(?:the|a|an|our|and|or|of|for|with|on|in|by|to|from|that|which|than|as|at|is|are|was|were|while|when|we|its|their|this|these|over|both|all|across|between|using|against|vs|versus|compared|only|even|improv\w*|achiev\w*|outperform\w*|surpass\w*|reach\w*|exceed\w*|beat\w*|match\w*|appl\w*|rais\w*|show\w*|find|reveal\w*|score\w*)\b)`
-const phrase = new RegExp(
-  String.raw`(?<![\w-])((?=\S)(?:${notFirst}[\w.+*'/-]+ ){0,4}?${notFirst}[\w.+*'/-]* ?${phraseHead})(?![\w-])`,
-  'gi',
-)
 const human =
   /\b(?:(?:experienced |expert |trained )?humans?(?: (?:experts?|performance|baseline|participants|annotators|players|level))?|(?:domain |medical |math )?experts?|physicians?|clinicians?|participants|radiologists?|annotators)\b/gi
 const nameLike = new RegExp(String.raw`(?<![\w-])${words.token}`, 'g')
+
+/** What scores are said of, and what they are counted in, is nobody who scored. */
+const noSystem =
+  /(?:accurac(?:y|ies)|scores?|rates?|precision|recall|errors?|performance|points?|improvements?|gains?|reductions?|drops?|average|loss|results?|questions?|tasks?|problems?|datasets?|benchmarks?|metrics?|parameters?|tokens?|samples?|examples?|speed-?ups?|cases|domains|languages|instances|measures?|memory|latency|evaluations?|pairs|settings?|scenarios?|conditions?|sizes?|lengths?|steps?|epochs?|data)$/i
 
 /** Systems that only a sentence's own words give: phrases for systems, people, and words shaped like names. */
 function phrasedSystems(document: Document, sentence: Span, taken: readonly Span[]): SystemMention[] {
@@ -108,16 +109,23 @@ function phrasedSystems(document: Document, sentence: Span, taken: readonly Span
       found.push({ ...nothing, ...span, kind, text: name.replace(/\s+/g, ' ') })
   }
   for (const match of text.matchAll(human)) add(match, 'human', match[0])
-  for (const match of text.matchAll(phrase)) add(match, 'phrase', match[1] ?? match[0])
+  const addPhrases = ({ pattern }: PhraseRule) => {
+    for (const match of text.matchAll(pattern)) {
+      const name = match[1] ?? ''
+      if (/[a-z]{2}/i.test(name) && !isMeasureName(name) && !noSystem.test(name)) add(match, 'phrase', name)
+    }
+  }
+  addPhrases(headRule)
   for (const match of text.matchAll(nameLike)) {
     const [name] = match
-    if ((match.index ?? 0) > 0 && isName(name) && /[A-Z].*[A-Z\d-]|[a-z][A-Z]/.test(name))
+    if (
+      (match.index ?? 0) > 0 &&
+      isName(name) &&
+      !isMeasureName(name) &&
+      /[A-Z].*[A-Z\d-]|[a-z][A-Z]/.test(name)
+    )
       add(match, 'name', name)
   }
+  placeRules.forEach(addPhrases)
   return found.sort((a, b) => a.start - b.start)
-}
-
-/** Whether a span touches one of the others. */
-export function overlaps(spans: readonly Span[], { start, end }: Span): boolean {
-  return spans.some((span) => span.start < end && start < span.end)
 }

@@ -7,16 +7,16 @@ import {
   likeliest,
   type Option,
   otherOptions,
-  ownOptions,
   type Question,
   roleRow,
   sizeOptions,
 } from './attribute-choice.ts'
+import { calledInPassing, givenNames } from './attribute-own.ts'
 import type { Cast, SystemMention } from './attribute-systems.ts'
 import { settledRole, tieOf } from './attribute-ties.ts'
 import type { Span } from './document.ts'
 import type { ScorerVerdict } from './encoder/verdict-cues.ts'
-import { probability } from './forest.ts'
+import { type Forest, probability } from './forest.ts'
 
 export type { Cast } from './attribute-systems.ts'
 
@@ -40,7 +40,7 @@ export interface ScoredNumber extends Span {
 const shipped: AttributionForests = forests
 
 /** Lowest probability at which a choice is taken, per forest; found by cross-validation (docs/decisions/attribution.md). */
-const least = { role: 0.5, size: 0.5, own: 0.12, base: 0.4, other: 0.12, startingPoint: 0.4 }
+const least = { role: 0.5, size: 0.5, own: 0.2, passing: 0.5, base: 0.4, other: 0.12, startingPoint: 0.4 }
 
 /** Attributes a number to the paper's own work, its base model, a compared system or a human. */
 export function attribute(
@@ -74,8 +74,7 @@ function ownScore(
   size: Sized | null,
   trained: AttributionForests,
 ): Attribution {
-  const named = likeliest(trained.own, ownOptions(question))
-  const name = named && named.p >= least.own ? named.choice.name.name : null
+  const name = ownName(question, trained.own)
   const applied = likeliest(trained.base, bases)
   const base = applied && applied.p >= least.base ? applied.choice.system : null
   const model = base ? withBase(name, base.text) : (name ?? 'ours')
@@ -83,6 +82,14 @@ function ownScore(
   const from =
     base && isSurer && size.system.size_b !== base.size_b ? { ...size.system, family: base.family } : base
   return { model: tidy(model), ...sizeAndFamily(from ?? size?.system ?? null), role: 'own' }
+}
+
+/** A name that the paper gives, or the sentence's own words where they are more likely than not; null for neither. */
+function ownName(question: Question, own: Forest): string | null {
+  const given = likeliest(own, givenNames(question))
+  const passing = likeliest(own, calledInPassing(question))
+  if (passing && passing.p >= least.passing && passing.p > (given?.p ?? 0)) return passing.choice.name
+  return given && given.p >= least.own ? given.choice.name : null
 }
 
 /** A compared system, a human, or a starting point, which often has no name. */

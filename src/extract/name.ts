@@ -2,6 +2,7 @@ import { cataloguedIn } from './catalogued.ts'
 import type { Document, Span } from './document.ts'
 import { benchWord, part, placedCapitals, placedWord, plainWord, series, shape, tail } from './name-shapes.ts'
 import { isMeasure, isOwnMethod, isRedefined } from './not-benchmark.ts'
+import { overlaps } from './overlap.ts'
 
 /** A benchmark, or what may be one, named in the text. */
 export interface NameMention extends Span {
@@ -87,8 +88,8 @@ function shapedNames(clean: string, taken: readonly Span[]): NameMention[] {
     const name = trimmed(match[0])
     const start = match.index
     const end = start + name.length
-    if (!looksLikeName(name, clean, start, end) || overlaps(taken, start, end)) continue
-    if (overlaps(found, start, end)) continue
+    if (!looksLikeName(name, clean, start, end) || overlaps(taken, { start, end })) continue
+    if (overlaps(found, { start, end })) continue
     found.push(withTail(clean, { start, end, id: null, name }, nextStart(taken, end)))
   }
   return found
@@ -100,14 +101,10 @@ function plainNames(clean: string, pattern: RegExp, taken: readonly Span[]): Nam
     const words = match[0].split(' ')
     while (words.length > 0 && common.has(words[0] ?? '')) words.shift()
     const name = words.join(' ')
-    const start = match.index + match[0].length - name.length
-    if (
-      name === '' ||
-      overlaps(taken, start, start + name.length) ||
-      overlaps(found, start, start + name.length)
-    )
-      continue
-    found.push({ start, end: start + name.length, id: null, name })
+    const end = match.index + match[0].length
+    const span = { start: end - name.length, end }
+    if (name === '' || overlaps(taken, span) || overlaps(found, span)) continue
+    found.push({ ...span, id: null, name })
   }
   return found
 }
@@ -127,8 +124,4 @@ function looksLikeName(name: string, clean: string, start: number, end: number):
   if (name.length < 2 || common.has(name) || quantity.test(name)) return false
   if (/[a-z0-9][A-Z]|[A-Z]{2}|\d|[-_+]/.test(name) && /[A-Z]/.test(name)) return true
   return calledBehind.test(clean.slice(end, end + 60)) && start > 0
-}
-
-function overlaps(taken: readonly Span[], start: number, end: number): boolean {
-  return taken.some((span) => span.start < end && start < span.end)
 }

@@ -8,6 +8,12 @@ const measure =
   /(?:^|[-_ .])(?:AUC|AUROC|ROC|AUPRC|[Ff]1|IoU|mAP|PSNR|SSIM|FID|WER|CER|EER|MAE|RMSE|PPL|Acc|Accuracy|Score|Error|Rate|Recall|Precision|Loss|Similarity|Distance|Coefficient|Correlation|Consistency)$|^(?:AUPR|AUC|AUROC|F1|FPR|TPR|LC|EER|WER|mAP)[-@_\d]|BLEU|AUROC|ROUGE|BERTScore|Win-?[Rr]ate/
 const setEqual = /^\s?=\s?[-+~]?\d/
 
+const plainMeasure =
+  /@|^(?:[A-Za-z]{1,4}IoU|m?AP\d*|[PD]SC|MRR|[PN]PV|[TF][PN]R?|PCC|ICC|MCC|QWK|CI|SD|SE|[cd]B|ECE|DBI|[AN]MI|ARI|M[AS]P?E|N?RMSE|R\^?2|R_?2|F_?1|F-1|F1-.+|EO|DSC|HD95|[Nn]?DCG|COMET|METEOR|CIDEr|KL|NLL|BPB|PPL|Acc|LC)$/
+
+/** Whether a bare name is that of a measure: "MRR", "nDCG@5", "Macro-F1". */
+export const isMeasureName = (name: string) => measure.test(name) || plainMeasure.test(name)
+
 /** Whether a name is that of a measure. */
 export const isMeasure = (clean: string, name: NameMention) =>
   measure.test(name.name) || setEqual.test(clean.slice(name.end, name.end + 8))

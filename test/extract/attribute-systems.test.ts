@@ -59,7 +59,7 @@ describe('systemsSeenFrom', () => {
     ],
     [
       'The strongest baseline beats the very old and tidy reasoning model.',
-      ['phrase strongest baseline', 'phrase tidy reasoning model'],
+      ['phrase strongest baseline', 'phrase very old', 'phrase tidy reasoning model'],
     ],
     [
       'Majority voting beats best-of-n sampling over chain-of-thought prompting.',
@@ -72,7 +72,9 @@ describe('systemsSeenFrom', () => {
     ['It loses against  supervised fine-tuning.', ['phrase supervised fine-tuning']],
     ['It shows improved training while using old agents.', ['phrase training', 'phrase old agents']],
     ['Here ElmNet beats OakGPT-2 and Fernly; ELM-3 loses.', ['name ElmNet', 'name OakGPT-2', 'name ELM-3']],
-    ["ElmNet wins over Elm and MossQA'.", ['name ElmNet', 'name MossQA']],
+    ["ElmNet wins over Elm and MossQA'.", ['name ElmNet', 'phrase Elm', 'name MossQA']],
+    ['A frozen probe reaches 40%, 0.3 for plain lookup.', ['phrase frozen probe', 'phrase plain lookup']],
+    ['Mean accuracy reaches 40%, and ROUGE-L 0.3 (nDCG@10: 0.2).', []],
   ])("finds what only the sentence's words give: %s", (sentence, systems) => {
     const cast = castOf(sentence)
     const named = new Set(namedSystems(cast))

@@ -67,7 +67,7 @@ describe('tieOf', () => {
     ['It wins with 71.0% versus 55.0% Dice for GPT-4o.', 'compared-for GPT-4o'],
     ['It wins with 71.0% versus 55.0% for a GPT-4o.', 'compared-for GPT-4o'],
     ['It wins with 71.0% versus 55.0% for a very old GPT-4o.', 'compared-for GPT-4o'],
-    ['It wins with 71.0% versus 55.0% for the far and old GPT-4o.', null],
+    ['It wins with 71.0% versus 55.0% for (far and old) GPT-4o.', null],
     ['It wins with 71.0% and 55.0% for GPT-4o.', null],
     ['It wins with 71.0% rather than 61.0% and 55.0% for GPT-4o.', 'compared-for GPT-4o'],
     ['It wins with 71.0% versus 55.0% for Larchet.', null],

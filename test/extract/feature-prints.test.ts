@@ -4,11 +4,11 @@ import {
   ask,
   baseOptions,
   otherOptions,
-  ownOptions,
   type Question,
   roleRow,
   sizeOptions,
 } from '../../src/extract/attribute-choice.ts'
+import { calledInPassing, givenNames } from '../../src/extract/attribute-own.ts'
 import type { Cast } from '../../src/extract/attribute-systems.ts'
 import { settledRole, tieOf } from '../../src/extract/attribute-ties.ts'
 import { sizesIn } from '../../src/extract/catalogued.ts'
@@ -112,7 +112,7 @@ function systemPrints(text: FeatureText): Record<string, unknown> {
     role: each((question) => roleRow(question, flat)),
     systems: each((question) => [baseOptions(question, 0.4), otherOptions(question, 0.4)]),
     sizes: each((question) => sizeOptions(question, 0.4, { base: flat, other: flat })),
-    ours: each(ownOptions),
+    ours: each((question) => [...givenNames(question), ...calledInPassing(question)]),
   }
 }
 

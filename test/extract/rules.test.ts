@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { headRule, placeRules } from '../../src/extract/attribute-phrases.ts'
 import { readDocument } from '../../src/extract/document.ts'
 import { kindRules, ruledKind } from '../../src/extract/kind-rules.ts'
 import { readMentions } from '../../src/extract/reading.ts'
@@ -21,6 +22,16 @@ describe.each(kindRules)('kind: $kind, $example', ({ pattern, example, counterEx
     expect(pattern.test(counterExample)).toBe(false)
   })
 })
+
+describe.each([headRule, ...placeRules])(
+  'system without a name: $id',
+  ({ pattern, example: [sentence, phrase], counterExample }) => {
+    it('reads its example and leaves its counter-example alone', () => {
+      expect([...sentence.matchAll(pattern)].map((match) => match[1])).toEqual([phrase])
+      expect([...counterExample.matchAll(pattern)]).toEqual([])
+    })
+  },
+)
 
 const everyRule = [...rules, ...kindRules, ...statementRules]
 

@@ -5,13 +5,11 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { sizesIn } from '../../../src/extract/catalogued.ts'
 import { readDocument } from '../../../src/extract/document.ts'
-import { encoderInput } from '../../../src/extract/encoder/inputs.ts'
+import { type EncoderInput, encoderInput, type SystemSpan } from '../../../src/extract/encoder/inputs.ts'
 import { firstWord } from '../../../src/extract/encoder/reader.ts'
 import { endingOf, type Token, tokensOf } from '../../../src/extract/encoder/tokens.ts'
 import { numberCues } from '../../../src/extract/number-cues.ts'
-import { ownWork } from '../../../src/extract/own-name.ts'
 import { isTelling, type Reading, readMentions } from '../../../src/extract/reading.ts'
 import {
   type GoldClaim,
@@ -96,7 +94,7 @@ function writePapers(to: string, ids: ReadonlyMap<string, number>): void {
       if (!isTelling(reading.names, reading.numbers)) continue
       const input = encoderInput(reading, ids)
       const row = { id: paper.id, set, half: halfOf(paper.id), claims: paper.claims.length }
-      const labels = labelsOf(paper, reading, same)
+      const labels = labelsOf(paper, reading, input, same)
       const rows = numberCues(reading).rows.map((cues) => cues.map((cue) => Number(cue.toPrecision(4))))
       writeSync(
         file,
@@ -110,7 +108,12 @@ function writePapers(to: string, ids: ReadonlyMap<string, number>): void {
 }
 
 /** What is true of each number and entity of a paper. */
-function labelsOf(paper: GoldPaper, reading: Reading, same: ReturnType<typeof sameness>) {
+function labelsOf(
+  paper: GoldPaper,
+  reading: Reading,
+  input: EncoderInput,
+  same: ReturnType<typeof sameness>,
+) {
   const pairs = reading.numbers.flatMap((number, n) =>
     reading.entities.map((entity, index) => {
       const gap = (m: number) => Math.abs((reading.names[m]?.start ?? 0) - number.start)
@@ -138,23 +141,13 @@ function labelsOf(paper: GoldPaper, reading: Reading, same: ReturnType<typeof sa
     unsure,
     kinds: claims.map((claim) => (claim ? ['score', 'gain', 'relative'].indexOf(claim.kind) : -1)),
     roles: claims.map((claim) => (claim ? Number(claim.role === 'other') : -1)),
-    ...scorersOf(reading, claims),
+    ...scorersOf(input.systems, claims),
   }
 }
 
 /** Which systems of the text scored each number, which ones the scorer was built on, and which ones say its size. */
-function scorersOf(reading: Reading, claims: readonly (GoldClaim | null)[]) {
-  const { document, models } = reading
-  const sizes = sizesIn(document)
-  const own = ownWork(document).names.flatMap(({ places, name }) =>
-    places.map(() => ({ text: name, size: null as number | null })),
-  )
-  const systems = [
-    ...models.map(({ text, size_b }) => ({ text, size: size_b })),
-    ...own,
-    ...sizes.map(({ size_b }) => ({ text: '', size: size_b })),
-  ]
-  const which = (fits: (system: { text: string; size: number | null }, claim: GoldClaim) => boolean) =>
+function scorersOf(systems: EncoderInput['systems'], claims: readonly (GoldClaim | null)[]) {
+  const which = (fits: (system: SystemSpan, claim: GoldClaim) => boolean) =>
     claims.map((claim) =>
       claim ? systems.flatMap((system, index) => (fits(system, claim) ? [index] : [])) : [],
     )
@@ -164,6 +157,8 @@ function scorersOf(reading: Reading, claims: readonly (GoldClaim | null)[]) {
       const base = baseIn(model)
       return text !== '' && base !== null && sameModel(text, base)
     }),
-    sized: which(({ size }, { size_b }) => size !== null && size_b !== null && sameSize(size, size_b)),
+    sized: which(
+      ({ size_b }, claim) => size_b !== null && claim.size_b !== null && sameSize(size_b, claim.size_b),
+    ),
   }
 }

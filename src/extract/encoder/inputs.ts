@@ -1,4 +1,5 @@
 /** A reading as the encoder sees it: tokens with marks for what is a number, a name or a model, and where these stand. */
+import { type SystemKind, systemsSeenFrom } from '../attribute-systems.ts'
 import { sizesIn } from '../catalogued.ts'
 import type { Span } from '../document.ts'
 import type { NumberMention, NumberUnit } from '../number.ts'
@@ -14,13 +15,21 @@ export interface TokenSpan {
   last: number
 }
 
+/** A system with its first and last token. */
+export interface SystemSpan extends TokenSpan {
+  start: number
+  /** Its name; empty for a size. */
+  text: string
+  size_b: number | null
+}
+
 /** What the encoder and its heads are given of one paper. */
 export interface EncoderInput extends Encodable {
   /** Token of each number, and of each name. */
   numbers: number[]
   names: TokenSpan[]
-  /** Models, the paper's own names and sizes: whoever may have scored, in the order of the text. */
-  systems: (TokenSpan & { start: number })[]
+  /** Whoever may have scored: models, the paper's own names, sizes, and what the sentence of a number calls a system. */
+  systems: SystemSpan[]
   /** What holds of each number and each name (`pairPlaces`). */
   pairs: number[][][]
   /** What holds of each number and each system. */
@@ -46,12 +55,13 @@ export function encoderInput(reading: Reading, idOf: ReadonlyMap<string, number>
   })
   const names = reading.names.map(spanOf)
   const numbers = reading.numbers.map(({ start }) => tokenAt(tokens, start))
-  const owned = ownWork(document).names.flatMap(({ places }) => places)
-  const systems = [
-    ...reading.models.map((span) => ({ span, mark: marks.model })),
-    ...owned.map((span) => ({ span, mark: marks.own })),
-    ...sizesIn(document).map((span) => ({ span, mark: marks.size })),
-  ].map(({ span, mark }) => ({ ...spanOf(span), start: span.start, mark }))
+  const systems = systemsOf(reading).map(({ system, mark }) => ({
+    ...spanOf(system),
+    start: system.start,
+    text: system.text,
+    size_b: system.size_b,
+    mark,
+  }))
   const marked = new Uint8Array(2 * tokens.length)
   const mark = ({ first, last }: TokenSpan, kind: number) => {
     for (let token = first; token <= last; token += 1) marked[2 * token] = kind + (token === first ? 0 : 1)
@@ -60,7 +70,8 @@ export function encoderInput(reading: Reading, idOf: ReadonlyMap<string, number>
     mark(span, reading.names[m]?.id == null ? marks.name : marks.known)
   })
   for (const system of systems)
-    if (system.mark !== marks.own || marked[2 * system.first] === 0) mark(system, system.mark)
+    if (system.mark !== null && (system.mark !== marks.own || marked[2 * system.first] === 0))
+      mark(system, system.mark)
   reading.numbers.forEach(({ unit, sign }, n) => {
     marked[2 * (numbers[n] ?? 0)] = marks.number + 3 * units.indexOf(unit) + signs.indexOf(sign)
   })
@@ -78,7 +89,7 @@ export function encoderInput(reading: Reading, idOf: ReadonlyMap<string, number>
     marks: marked,
     numbers,
     names,
-    systems,
+    systems: systems.map(({ mark: _, ...system }) => system),
     pairs: pairPlaces(
       {
         numbers,
@@ -95,6 +106,29 @@ export function encoderInput(reading: Reading, idOf: ReadonlyMap<string, number>
     ),
   }
 }
+
+/** Whoever may have scored, each with the mark that its tokens get; a phrase of one sentence gets none. */
+function systemsOf({ document, models, numbers }: Reading) {
+  const sizes = sizesIn(document)
+  const own = ownWork(document)
+  const phrasesOf = systemsSeenFrom({ document, models, sizes, own })
+  const counted = document.sentences.filter((sentence) =>
+    numbers.some(({ start }) => sentence.start <= start && start < sentence.end),
+  )
+  const nothing = { size_b: null }
+  return [
+    ...models.map((model) => ({ system: model, mark: marks.model })),
+    ...own.names.flatMap(({ name, places }) =>
+      places.map((place) => ({ system: { ...nothing, ...place, text: name }, mark: marks.own })),
+    ),
+    ...sizes.map((size) => ({ system: { ...size, text: '' }, mark: marks.size })),
+    ...counted
+      .flatMap((sentence) => phrasesOf(sentence).filter(({ kind }) => inPassing.has(kind)))
+      .map((system) => ({ system, mark: null })),
+  ]
+}
+
+const inPassing = new Set<SystemKind>(['phrase', 'name', 'human'])
 
 const nearTies = 12
 const tieSteps = 32

@@ -1,4 +1,5 @@
 /** What the encoder says, as features of the forests that decide after it. */
+import { oncePer } from '../once.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Of a number: that it is a result, that an entity is its benchmark, each kind, that somebody else scored. */
@@ -32,19 +33,32 @@ export interface ScorerVerdict {
 /** A share so small that nothing speaks for it, as a logarithm. */
 const least = -12
 
+/** Which systems stand at an offset: a model may be the paper's own name, too. */
+const systemsByStart = oncePer(({ systems }: Verdict) => {
+  const places = new Map<number, number[]>()
+  systems.forEach(({ start }, system) => {
+    const others = places.get(start)
+    if (others) others.push(system)
+    else places.set(start, [system])
+  })
+  return places
+})
+
 /** What is said of the scorer of a number; null for a number that was not read. */
-export function scorersOf({ numbers, systems }: Verdict, n: number): ScorerVerdict | null {
-  const verdict = numbers[n]
+export function scorersOf(said: Verdict, n: number): ScorerVerdict | null {
+  const verdict = said.numbers[n]
   if (!verdict) return null
+  const systemsAt = systemsByStart(said)
   const share = (pointer: number, starts: readonly number[]) => {
     const logs = verdict.scorers[pointer] ?? []
-    const shares = systems.map(({ start }, system) =>
-      starts.includes(start) ? Math.exp(logs[system] ?? least) : 0,
+    const systems = starts.flatMap((start) => systemsAt.get(start) ?? [])
+    return Math.max(
+      least,
+      Math.log(systems.reduce((sum, system) => sum + Math.exp(logs[system] ?? least), 0)),
     )
-    return Math.max(least, Math.log(shares.reduce((sum, one) => sum + one, 0)))
   }
   return {
-    at: (starts) => [share(0, starts), share(1, starts), share(2, starts)],
+    at: oncePer((starts) => [share(0, starts), share(1, starts), share(2, starts)]),
     none: verdict.scorers.map((logs) => logs.at(-1) ?? 0),
     other: verdict.other,
   }
