@@ -27,8 +27,12 @@ const ACTIVE_LATER =
 const TOTAL_LATER =
   /^(?:\s(?:parameters?|params))?\s?[,/(;]?\s*(?:and |of |out of |from )*(?:a )?(?:total of )?(\d+(?:\.\d+)?)[-\s]?(?:B|billion)\)?(?:\s(?:parameters?|params|total))*/
 
+/** "Subtask 1B" is a part of something, however large. */
+const PART_OF = /\b(?:sub)?(?:task|track|phase|part|table|figure|section|appendix|experiment|question)s? $/i
+
 /** Whether the number is a word of its own: not part of a name, a decimal, or an amount of money. */
 function standsAlone(text: string, start: number): boolean {
+  if (PART_OF.test(text.slice(Math.max(0, start - 12), start))) return false
   const before = text.charAt(start - 1)
   if (/[\w$€£¥]/.test(before)) return false
   if (/[.,]/.test(before)) return !/\d/.test(text.charAt(start - 2))

@@ -5,7 +5,7 @@ export interface NamedMetric {
 }
 
 const metricPattern =
-  /\b(pass ?[@^] ?\d+|maj(?:ority)? ?@ ?\d+|avg ?@ ?\d+|mean ?@ ?\d+|cons ?@ ?\d+|best ?@ ?\d+|(?:n?DCG|NDCG|MRR|MAP|Recall|R|Hits?|HR|Precision|P) ?@ ?\d+|exact[- ]match(?: accuracy)?|(?:macro|micro|weighted)[- ]F1(?:[- ]scores?)?|F1(?:[- ]scores?)?|success rates?|resolve[d]? rates?|resolution rates?|pass rates?|win[- ]rates?|solve rates?|completion rates?|attack success rates?|refusal rates?|hallucination rates?|error rates?|word error rates?|balanced accuracy|execution accuracy|top-1 accuracy|accurac(?:y|ies)|AUROC|AUPRC|ROC-AUC|AUC|mIoU|IoU|mAP(?:@?\d+)?|BLEU(?:-\d)?|ROUGE-?[L12]?|METEOR|CIDEr|WER|CER|EM|FID|gFID|PSNR|SSIM|LPIPS|Dice|perplexity|PPL|Elo|precision|recall|MAE|RMSE|ASR|MCC|Pass|score)\b/gi
+  /\b(pass ?[@^] ?(?:\d+|k\b)|maj(?:ority)? ?@ ?\d+|avg ?@ ?\d+|mean ?@ ?\d+|cons ?@ ?\d+|best ?@ ?\d+|(?:n?DCG|NDCG|MRR|MAP|Recall|R|Hits?|HR|Precision|P) ?@ ?\d+|exact[- ]match(?: accuracy)?|(?:macro|micro|weighted)[- ]F1(?:[- ]scores?)?|F1(?:[- ]scores?)?|success rates?|resolve[d]? rates?|resolution rates?|pass rates?|win[- ]rates?|solve rates?|completion rates?|attack success rates?|refusal rates?|hallucination rates?|error rates?|word error rates?|balanced accuracy|execution accuracy|top-1 accuracy|accurac(?:y|ies)|AUROC|AUPRC|ROC-AUC|AUC|mIoU|IoU|mAP(?:@?\d+)?|BLEU(?:-\d)?|ROUGE-?[L12]?|METEOR|CIDEr|WER|CER|EM|FID|gFID|PSNR|SSIM|LPIPS|Dice|perplexity|PPL|Elo|precision|recall|MAE|RMSE|ASR|MCC|Pass|score)\b/gi
 
 /** The nearest metric to a number in its clause: behind it first ("84.2% accuracy"), else before ("accuracy of 84.2%"). */
 export function namedMetric(left: string, right: string): NamedMetric {

@@ -18,8 +18,9 @@ export function mulberry32(seed: number): () => number {
 }
 
 /**
- * Percentile bootstrap 95% interval of a statistic (Efron 1979), with a fixed seed; null below two values. It treats the
- * values as independent: several pairs from one paper make it too narrow.
+ * Percentile bootstrap 95% interval of a statistic (Efron 1979), with a fixed seed: the same values give the same
+ * interval, in whatever order they come. Null below two values. It treats the values as independent: several pairs from
+ * one paper make it too narrow.
  */
 export function bootstrapInterval(
   values: readonly number[],
@@ -27,8 +28,9 @@ export function bootstrapInterval(
 ): Interval | null {
   if (values.length < 2) return null
   const random = mulberry32(bootstrapSeed)
+  const sorted = [...values].sort((a, b) => a - b)
   const draws = Array.from({ length: bootstrapDraws }, () =>
-    statistic(values.map(() => values[Math.floor(random() * values.length)] ?? Number.NaN)),
+    statistic(sorted.map(() => sorted[Math.floor(random() * sorted.length)] ?? Number.NaN)),
   )
   return { low: quantile(draws, 0.025), high: quantile(draws, 0.975) }
 }

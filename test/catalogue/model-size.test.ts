@@ -56,6 +56,8 @@ describe('findSizes', () => {
   })
 
   const nothing = [
+    'first in Subtask 1B and Track 2B',
+    'see Table 3B',
     'trained on 4B tokens',
     'trained on 100B high-quality training tokens',
     'pre-trained on 15T',

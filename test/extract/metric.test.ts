@@ -11,6 +11,7 @@ describe('namedMetric', () => {
     ['of ', '% in pass@1', 'pass@1', 1],
     ['Pass @ 8 of ', '%', 'pass@8', 8],
     ['pass^4 of ', '%', 'pass^4', 4],
+    ['', ' pass@k', 'pass@k', null],
     ['maj@64: ', '%', 'maj@64', 64],
     ['majority@16: ', '%', 'majority@16', 16],
     ['avg@32: ', '%', 'avg@32', 32],

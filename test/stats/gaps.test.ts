@@ -37,6 +37,11 @@ describe('bootstrapInterval', () => {
     expect(interval?.high).toBeLessThanOrEqual(9)
   })
 
+  it('gives the same interval in whatever order the values come', () => {
+    const mixed = [7, 1, 10, 3, 8, 2, 9, 4, 6, 5]
+    expect(bootstrapInterval(mixed, mean)).toEqual(bootstrapInterval(values, mean))
+  })
+
   it('has no interval of one value, and a point where all agree', () => {
     expect(bootstrapInterval([3], median)).toBeNull()
     expect(bootstrapInterval([3, 5], median)).toEqual({ low: 3, high: 5 })
