@@ -1,14 +1,13 @@
 /** Annotated numbers: the claims of annotated papers whose number is found in the text. */
 import type { Cast } from '../../src/extract/attribute.ts'
 import { ask, type Question } from '../../src/extract/attribute-choice.ts'
-import { modelsIn, sizesIn } from '../../src/extract/catalogued.ts'
+import { castOf } from '../../src/extract/attribute-systems.ts'
 import { type Document, readDocument } from '../../src/extract/document.ts'
 import { verdictOn } from '../../src/extract/encoder/reader.ts'
 import { type ScorerVerdict, scorersOf } from '../../src/extract/encoder/verdict-cues.ts'
 import type { EncoderWeights } from '../../src/extract/encoder/weights.ts'
 import { findNumbers, type NumberMention } from '../../src/extract/number.ts'
 import { numberCues } from '../../src/extract/number-cues.ts'
-import { ownWork } from '../../src/extract/own-name.ts'
 import { isTelling, readMentions } from '../../src/extract/reading.ts'
 import { type GoldClaim, type GoldPaper, sameValue } from '../evaluate/gold.ts'
 
@@ -32,10 +31,9 @@ export function annotatedNumbers(
 
 function ofPaper(paper: GoldPaper, encoder: EncoderWeights): AnnotatedNumber[] {
   const document = readDocument(paper.title, paper.abstract)
-  const models = modelsIn(document)
-  const cast: Cast = { document, models, sizes: sizesIn(document), own: ownWork(document) }
+  const cast = castOf(document)
   const saidAt = scorersAt(document, encoder)
-  const numbers = findNumbers(document.clean, models)
+  const numbers = findNumbers(document.clean, cast.models)
   const used = new Set<NumberMention>()
   return paper.claims.flatMap((claim) => {
     const fits = placesOf(document, numbers, claim)

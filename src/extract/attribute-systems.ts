@@ -2,11 +2,12 @@ import type { ModelMention } from '../catalogue/model-name.ts'
 import type { SizeMention } from '../catalogue/model-size.ts'
 import { words } from './attribute-naming.ts'
 import { headRule, type PhraseRule, placeRules } from './attribute-phrases.ts'
+import { modelsIn, sizesIn } from './catalogued.ts'
 import type { Document, Span } from './document.ts'
 import { isMeasureName } from './not-benchmark.ts'
 import { oncePer } from './once.ts'
 import { overlaps } from './overlap.ts'
-import { isName, type OwnName, type OwnWork } from './own-name.ts'
+import { isName, type OwnName, type OwnWork, ownWork } from './own-name.ts'
 
 /** What a piece of text can name as the one who scored. */
 export type SystemKind = 'own' | 'model' | 'size' | 'name' | 'phrase' | 'human'
@@ -30,6 +31,16 @@ export interface Cast {
   sizes: readonly SizeMention[]
   own: OwnWork
 }
+
+/** The cast of a document, read once: the encoder asks for its systems, and attribution again. */
+export const castOf = oncePer(
+  (document: Document): Cast => ({
+    document,
+    models: modelsIn(document),
+    sizes: sizesIn(document),
+    own: ownWork(document),
+  }),
+)
 
 const nothing = { family: null, size_b: null, active_b: null, ownWeight: 0 }
 const squash = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')

@@ -2,8 +2,8 @@ import encoder from '../../data/encoder.json' with { type: 'json' }
 import linker from '../../data/linker.json' with { type: 'json' }
 import type { Claim, Paper, Refusal, Statement } from '../claim/record.ts'
 import { attribute, type Cast } from './attribute.ts'
+import { castOf } from './attribute-systems.ts'
 import { type Candidates, findCandidates } from './candidates.ts'
-import { sizesIn } from './catalogued.ts'
 import { claimId, withDistinctIds } from './claim-id.ts'
 import { readDocument, type Span } from './document.ts'
 import { scorersOf } from './encoder/verdict-cues.ts'
@@ -14,7 +14,6 @@ import { boundBefore, type KindForests } from './kind.ts'
 import { chosenPairs, type Linked } from './link.ts'
 import { type NamedMetric, namedMetric } from './metric.ts'
 import type { NumberMention } from './number.ts'
-import { ownWork } from './own-name.ts'
 import { mayBeTelling } from './reading.ts'
 import { refusalsOf } from './refusal.ts'
 import { fitsScale } from './scale.ts'
@@ -96,9 +95,7 @@ function unread(paperId: string, length: number): Refusal {
 }
 
 function claimsOf(paperId: string, candidates: Candidates, linked: readonly Linked[]): Claim[] {
-  const { document, reading } = candidates
-  const sizes = sizesIn(document)
-  const cast: Cast = { document, models: reading.models, sizes, own: ownWork(document) }
+  const cast = castOf(candidates.document)
   return withDistinctIds(linked.map((pair) => claimOf(paperId, candidates, pair, cast)).filter(fitsScale))
 }
 

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { ask } from '../../src/extract/attribute-choice.ts'
 import { calledInPassing, givenNames } from '../../src/extract/attribute-own.ts'
-import { modelsIn, sizesIn } from '../../src/extract/catalogued.ts'
+import { castOf } from '../../src/extract/attribute-systems.ts'
 import { readDocument } from '../../src/extract/document.ts'
-import { ownWork } from '../../src/extract/own-name.ts'
 
 function questionOf(sentence: string) {
   const document = readDocument('Larchet: Trees', `We propose Larchet, and a frozen seed wins. ${sentence}`)
   const start = document.clean.lastIndexOf('61')
-  const cast = { document, models: modelsIn(document), sizes: sizesIn(document), own: ownWork(document) }
+  const cast = castOf(document)
   return ask(cast, { start, end: start + 3 }, 'score', null)
 }
 

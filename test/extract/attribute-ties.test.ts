@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Kind } from '../../src/claim/record.ts'
 import { settingOf } from '../../src/extract/attribute-setting.ts'
-import { systemsSeenFrom } from '../../src/extract/attribute-systems.ts'
+import { castOf, systemsSeenFrom } from '../../src/extract/attribute-systems.ts'
 import { settledRole, tieOf } from '../../src/extract/attribute-ties.ts'
-import { modelsIn, sizesIn } from '../../src/extract/catalogued.ts'
 import { readDocument } from '../../src/extract/document.ts'
-import { ownWork } from '../../src/extract/own-name.ts'
 
 function seen(abstract: string, written: string, kind: Kind) {
   const document = readDocument('Larchet: Trees', `We propose Larchet. ${abstract}`)
-  const cast = { document, models: modelsIn(document), sizes: sizesIn(document), own: ownWork(document) }
+  const cast = castOf(document)
   const start = document.clean.indexOf(written)
   const setting = settingOf(cast, { start, end: start + written.length }, kind)
   return { document, setting, systems: systemsSeenFrom(cast)(setting.sentence) }
@@ -67,6 +65,7 @@ describe('tieOf', () => {
     ['It wins with 71.0% versus 55.0% Dice for GPT-4o.', 'compared-for GPT-4o'],
     ['It wins with 71.0% versus 55.0% for a GPT-4o.', 'compared-for GPT-4o'],
     ['It wins with 71.0% versus 55.0% for a very old GPT-4o.', 'compared-for GPT-4o'],
+    ['It wins with 71.0% versus 55.0% for the far and old GPT-4o.', 'compared-for far'],
     ['It wins with 71.0% versus 55.0% for (far and old) GPT-4o.', null],
     ['It wins with 71.0% and 55.0% for GPT-4o.', null],
     ['It wins with 71.0% rather than 61.0% and 55.0% for GPT-4o.', 'compared-for GPT-4o'],

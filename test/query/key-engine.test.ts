@@ -166,6 +166,16 @@ describe('the engine’s own tables', () => {
   })
 })
 
+/** A test whose clock moves only where it says so. */
+const onFakeTime = (test: () => Promise<void>) => async () => {
+  vi.useFakeTimers()
+  try {
+    await test()
+  } finally {
+    vi.useRealTimers()
+  }
+}
+
 describe('making them', () => {
   const count = claimCount(noFilter)
   const search = claimCount({ ...noFilter, search: 'wool' })
@@ -194,21 +204,19 @@ describe('making them', () => {
     engine.stop()
   })
 
-  it('happens without a question: a page of stored rows may ask none', async () => {
-    vi.useFakeTimers()
-    try {
+  it(
+    'happens without a question: a page of stored rows may ask none',
+    onFakeTime(async () => {
       const { engine, made } = recorder()
       await vi.advanceTimersByTimeAsync(500)
       expect(made()).toBe(1)
       engine.stop()
-    } finally {
-      vi.useRealTimers()
-    }
-  })
+    }),
+  )
 
-  it('waits for the answer to a first question, however long that takes', async () => {
-    vi.useFakeTimers()
-    try {
+  it(
+    'waits for the answer to a first question, however long that takes',
+    onFakeTime(async () => {
       const ran: string[] = []
       const engine = new KeyEngine(async (sql) => {
         ran.push(sql)
@@ -222,14 +230,12 @@ describe('making them', () => {
       await answer
       expect(ran.length).toBeGreaterThan(1)
       engine.stop()
-    } finally {
-      vi.useRealTimers()
-    }
-  })
+    }),
+  )
 
-  it('happens in the first pause; another question puts it off', async () => {
-    vi.useFakeTimers()
-    try {
+  it(
+    'happens in the first pause; another question puts it off',
+    onFakeTime(async () => {
       const { engine, made } = recorder()
       await engine.answer(count.sql, count.params)
       await vi.advanceTimersByTimeAsync(300)
@@ -239,14 +245,12 @@ describe('making them', () => {
       await vi.advanceTimersByTimeAsync(300)
       expect(made()).toBe(1)
       engine.stop()
-    } finally {
-      vi.useRealTimers()
-    }
-  })
+    }),
+  )
 
-  it('happens beside the questions when two seconds bring no pause', async () => {
-    vi.useFakeTimers()
-    try {
+  it(
+    'happens beside the questions when two seconds bring no pause',
+    onFakeTime(async () => {
       const { engine, made } = recorder()
       for (let asked = 0; asked < 7; asked += 1) {
         await engine.answer(count.sql, count.params)
@@ -254,10 +258,8 @@ describe('making them', () => {
       }
       expect(made()).toBe(1)
       engine.stop()
-    } finally {
-      vi.useRealTimers()
-    }
-  })
+    }),
+  )
 
   it.each(['ADD COLUMN', `CREATE TABLE ${keyed}`])(
     'leaves questions to their own SQL where %s fails',

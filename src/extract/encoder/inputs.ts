@@ -1,9 +1,7 @@
 /** A reading as the encoder sees it: tokens with marks for what is a number, a name or a model, and where these stand. */
-import { type SystemKind, systemsSeenFrom } from '../attribute-systems.ts'
-import { sizesIn } from '../catalogued.ts'
+import { castOf, type SystemKind, systemsSeenFrom } from '../attribute-systems.ts'
 import type { Span } from '../document.ts'
 import type { NumberMention, NumberUnit } from '../number.ts'
-import { ownWork } from '../own-name.ts'
 import type { Reading } from '../reading.ts'
 import { type Encodable, longestText } from './encoder.ts'
 import { pairPlaces } from './pair-places.ts'
@@ -108,10 +106,10 @@ export function encoderInput(reading: Reading, idOf: ReadonlyMap<string, number>
 }
 
 /** Whoever may have scored, each with the mark that its tokens get; a phrase of one sentence gets none. */
-function systemsOf({ document, models, numbers }: Reading) {
-  const sizes = sizesIn(document)
-  const own = ownWork(document)
-  const phrasesOf = systemsSeenFrom({ document, models, sizes, own })
+function systemsOf({ document, numbers }: Reading) {
+  const cast = castOf(document)
+  const { models, own, sizes } = cast
+  const phrasesOf = systemsSeenFrom(cast)
   const counted = document.sentences.filter((sentence) =>
     numbers.some(({ start }) => sentence.start <= start && start < sentence.end),
   )
