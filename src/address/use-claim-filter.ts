@@ -1,5 +1,5 @@
 import { useQueryStates } from 'nuqs'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { ClaimFilter } from '../claim/filter.ts'
 import { filterParameters } from './parameters.ts'
 
@@ -23,10 +23,10 @@ export function useClaimFilter(): [ClaimFilter, (change: Partial<ClaimFilter> | 
     }),
     [state],
   )
-  const change = (next: Partial<ClaimFilter> | null) => {
-    if (next === null) void setState(null)
-    else void setState(inAddress(next))
-  }
+  const change = useCallback(
+    (next: Partial<ClaimFilter> | null) => void setState(next === null ? null : inAddress(next)),
+    [setState],
+  )
   return [filter, change]
 }
 

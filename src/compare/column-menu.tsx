@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Columns3, Pin } from 'lucide-react'
-import type { FocusEvent, KeyboardEvent } from 'react'
+import { type FocusEvent, type KeyboardEvent, memo } from 'react'
 import type { ClaimColumn } from '../table/claim-columns.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { inOrder, moved } from './column-order.ts'
@@ -19,7 +19,7 @@ interface ColumnMenuProps {
 }
 
 /** Which columns are shown, in which order, and which stay in sight while the others scroll. */
-export function ColumnMenu({ columns, choice, onChange }: ColumnMenuProps) {
+export const ColumnMenu = memo(function ColumnMenu({ columns, choice, onChange }: ColumnMenuProps) {
   const ids = inOrder(
     columns.map(({ id }) => id),
     choice.cols,
@@ -69,7 +69,7 @@ export function ColumnMenu({ columns, choice, onChange }: ColumnMenuProps) {
       </fieldset>
     </details>
   )
-}
+})
 
 function closeOnEscape(event: KeyboardEvent<HTMLDetailsElement>): void {
   if (event.key !== 'Escape') return

@@ -1,14 +1,13 @@
 import { ChartScatter } from 'lucide-react'
 import { useQueryStates } from 'nuqs'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { tableParameters } from '../address/table.ts'
 import { useClaimFilter } from '../address/use-claim-filter.ts'
 import { type ClaimFilter, noFilter } from '../claim/filter.ts'
 import { type BenchmarkCount, benchmarkList } from '../query/benchmark-list.ts'
-import { claimCount, sortable } from '../query/claim-rows.ts'
-import { firstBenchmark, leastClaims, valueBin } from '../query/first-view.ts'
+import { claimCount, type Sort, sortable } from '../query/claim-rows.ts'
+import { firstBenchmark, leastClaims } from '../query/first-view.ts'
 import type { Grouping } from '../query/grouped-rows.ts'
-import { histograms } from '../query/histogram.ts'
 import { useQuestion } from '../query/use-question.ts'
 import type { KnownFilter } from '../query/where.ts'
 import { ClaimGrid, claimAddress } from '../table/claim-grid.tsx'
@@ -43,7 +42,6 @@ export function ComparePage() {
   const groups = useGrouping(filter, sort)
   const { grouping, count: grouped } = groups
   const [selected, setSelected] = useState<string | null>(null)
-  const bins = useQuestion(histograms(filter, valueBin)).rows ?? []
   const { ranges, unit: scaleUnit } = useRanks(filter)
   const unit = unitOf(filter, scaleUnit)
   const [frame, room] = useRoom<HTMLDivElement>()
@@ -59,7 +57,10 @@ export function ComparePage() {
   const { columns, shown, choice, layout, change: changeColumns } = choices
   const isWide = useMedia('(min-width: 901px)')
   const name = benchmarkName(filter, list)
-  const clear = () => change({ ...noFilter, benchmarks: address.benchmarks, kind: address.kind })
+  const { benchmarks, kind } = address
+  const clear = useCallback(() => change({ ...noFilter, benchmarks, kind }), [change, benchmarks, kind])
+  const sortBy = useCallback((keys: Sort[]) => void setTable({ sort: keys }, { history: 'push' }), [setTable])
+  const headExtras = useMemo(() => headHistograms(filter, change), [filter, change])
   return (
     <>
       <header className={styles.head}>
@@ -113,14 +114,14 @@ export function ComparePage() {
             <ClaimGrid
               filter={filter}
               sort={sort}
-              onSort={(keys) => void setTable({ sort: keys }, { history: 'push' })}
+              onSort={sortBy}
               grouping={grouping}
               onToggle={groups.toggle}
               count={grouping ? (grouped?.rows ?? null) : total}
               columns={columns}
               layout={layout}
               ranks={ranges}
-              headExtras={headHistograms(bins, filter, change)}
+              headExtras={headExtras}
               label={`Claims on ${name}`}
               onOpen={openClaim}
               onSelect={setSelected}

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { ClaimFilter } from '../claim/filter.ts'
 import { type FacetCount, facetCounts } from '../query/facets.ts'
 import { useQuestion } from '../query/use-question.ts'
@@ -17,7 +18,7 @@ interface PanelProps {
 }
 
 /** Everything by which the claims can be narrowed, with the counts that each choice would leave. */
-export function FilterPanel({ filter, unit, onChange, onClear }: PanelProps) {
+export const FilterPanel = memo(function FilterPanel({ filter, unit, onChange, onClear }: PanelProps) {
   const facets = useQuestion(facetCounts(filter))
   const of = (facet: FacetCount['facet']) => facets.rows?.filter((row) => row.facet === facet) ?? []
   return (
@@ -68,7 +69,7 @@ export function FilterPanel({ filter, unit, onChange, onClear }: PanelProps) {
       <Button onClick={onClear}>Clear filters</Button>
     </div>
   )
-}
+})
 
 function Sizes({
   size,

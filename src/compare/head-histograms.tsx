@@ -1,22 +1,22 @@
-import type { ReactNode } from 'react'
+import type { ReactElement } from 'react'
 import type { ClaimFilter } from '../claim/filter.ts'
 import { valueBin } from '../query/first-view.ts'
-import { type Bin, dayOfBin, type HistogramName, lastDayOfBin, sizeOfBin } from '../query/histogram.ts'
-import { HistogramFilter } from './histogram-filter.tsx'
+import { dayOfBin, type HistogramName, histograms, lastDayOfBin, sizeOfBin } from '../query/histogram.ts'
+import { useQuestion } from '../query/use-question.ts'
+import { HistogramFilter, type HistogramFilterProps } from './histogram-filter.tsx'
 
 /** The histograms in the heads of value, size and date, by column id. */
 export function headHistograms(
-  bins: readonly Bin[],
   filter: ClaimFilter,
   onChange: (change: Partial<ClaimFilter>) => void,
-): Record<string, ReactNode> {
-  const of = (name: HistogramName) => bins.filter((bin) => bin.histogram === name)
+): Record<HistogramName, ReactElement> {
   const { size, valueMin, valueMax, from, to } = filter
   return {
     value: (
-      <HistogramFilter
+      <HeadHistogram
+        name="value"
+        filter={filter}
         label="values"
-        bins={of('value')}
         isChosen={(bin) => overlaps(bin * valueBin, (bin + 1) * valueBin, valueMin, valueMax)}
         narrowed={valueMin !== null || valueMax !== null}
         onChoose={(bars) =>
@@ -28,9 +28,10 @@ export function headHistograms(
       />
     ),
     size: (
-      <HistogramFilter
+      <HeadHistogram
+        name="size"
+        filter={filter}
         label="model sizes, logarithmic"
-        bins={of('size')}
         isChosen={(bin) => overlaps(sizeOfBin(bin), sizeOfBin(bin + 1), size.min, size.max)}
         narrowed={size.min !== null || size.max !== null}
         onChoose={(bars) =>
@@ -45,15 +46,27 @@ export function headHistograms(
       />
     ),
     date: (
-      <HistogramFilter
+      <HeadHistogram
+        name="date"
+        filter={filter}
         label="dates, by quarter"
-        bins={of('date')}
         isChosen={(bin) => (from ?? '') <= lastDayOfBin(bin) && (to ?? '9') >= dayOfBin(bin)}
         narrowed={from !== null || to !== null}
         onChoose={(bars) => onChange({ from: bars && dayOfBin(bars[0]), to: bars && lastDayOfBin(bars[1]) })}
       />
     ),
   }
+}
+
+interface HeadHistogramProps extends Omit<HistogramFilterProps, 'bins'> {
+  name: HistogramName
+  filter: ClaimFilter
+}
+
+/** Asks for its bars itself, so that they are drawn without the page around them. */
+function HeadHistogram({ name, filter, ...shown }: HeadHistogramProps) {
+  const bins = useQuestion(histograms(filter, valueBin)).rows ?? []
+  return <HistogramFilter {...shown} bins={bins.filter((bin) => bin.histogram === name)} />
 }
 
 function overlaps(low: number, high: number, min: number | null, max: number | null): boolean {

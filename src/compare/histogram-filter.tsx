@@ -2,7 +2,8 @@ import { type PointerEvent, useState } from 'react'
 import type { Bin } from '../query/histogram.ts'
 import styles from './compare.module.css'
 
-interface HistogramFilterProps {
+/** What a histogram shows and what a choice in it does. */
+export interface HistogramFilterProps {
   label: string
   bins: readonly Bin[]
   /** True for a bar inside the range chosen. */

@@ -1,5 +1,5 @@
 import { useQueryStates } from 'nuqs'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { tableParameters } from '../address/table.ts'
 import { benchmarkUnits } from '../query/benchmark-units.ts'
 import { useQuestion } from '../query/use-question.ts'
@@ -56,10 +56,16 @@ export function useColumns({ oneBenchmark, catalogued, ranked, scores, unit, roo
     const pinned = choice.pin.length > 0 || isNarrow ? choice.pin : shown.slice(0, 1)
     return { hidden: choice.hide, order, pinned }
   }, [columns, choice, isNarrow])
-  const change = (next: Partial<ColumnChoice> | null) =>
-    void setTable(next ?? { hide: null, cols: null, pin: null })
-  const shown = layout.order.flatMap(
-    (id) => columns.find((column) => column.id === id && !choice.hide.includes(id)) ?? [],
+  const change = useCallback(
+    (next: Partial<ColumnChoice> | null) => void setTable(next ?? { hide: null, cols: null, pin: null }),
+    [setTable],
+  )
+  const shown = useMemo(
+    () =>
+      layout.order.flatMap(
+        (id) => columns.find((column) => column.id === id && !choice.hide.includes(id)) ?? [],
+      ),
+    [columns, choice, layout],
   )
   return { columns, shown, choice, layout, change }
 }

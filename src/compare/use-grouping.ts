@@ -1,5 +1,5 @@
 import { useQueryStates } from 'nuqs'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { tableParameters } from '../address/table.ts'
 import type { ClaimFilter } from '../claim/filter.ts'
 import { ask } from '../query/ask.ts'
@@ -16,6 +16,10 @@ export function useGrouping(filter: ClaimFilter, sort: readonly Sort[]) {
     [group, unfold, except],
   )
   const count = useQuestion(grouping ? groupedCount(filter, grouping) : null, true).rows?.[0] ?? null
+  const toggle = useCallback(
+    (key: string) => void setState({ except: toggled(except, key) }),
+    [setState, except],
+  )
   return {
     grouping,
     /** Groups and rows of the grouped list; null while it is not known or where nothing is grouped. */
@@ -32,7 +36,7 @@ export function useGrouping(filter: ClaimFilter, sort: readonly Sort[]) {
     },
     foldAll: (open: boolean) =>
       void setState({ unfold: open ? true : null, except: null }, { history: 'push' }),
-    toggle: (key: string) => void setState({ except: toggled(except, key) }),
+    toggle,
   }
 }
 

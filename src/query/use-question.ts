@@ -18,17 +18,17 @@ export function useQuestion<Row>(question: Question<Row> | null, urgent = false)
   const [answer, setAnswer] = useState<Answer<Row> & { key: string }>(() => first(question, key))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question
   useEffect(() => {
-    if (!question || (answer.key === key && answer.rows && !answer.loading)) return
+    if (!question || (answer.key === key && answer.rows && !answer.error)) return
     const superseded = new AbortController()
     const { signal } = superseded
-    setAnswer((last) => ({ ...last, key, loading: true, error: null }))
     ask(question, signal, urgent).then(
       (rows) => signal.aborted || setAnswer({ key, rows, loading: false, error: null }),
       (error: Error) => signal.aborted || setAnswer((last) => ({ ...last, key, loading: false, error })),
     )
     return () => superseded.abort()
   }, [key])
-  return answer.key === key ? answer : { ...answer, loading: true }
+  // What is not of this question is on its way: said here, as a state of its own would draw the view once more.
+  return answer.key === key ? answer : { ...answer, loading: true, error: null }
 }
 
 function first<Row>(question: Question<Row> | null, key: string): Answer<Row> & { key: string } {

@@ -15,11 +15,10 @@ interface Wish {
 }
 
 /**
- * Work for an engine that does one thing at a time, what is urgent first, else in the order asked. What is urgent as well
- * is handed over beside what is urgent already, so that the engine goes on with a view's count while the page draws the
- * view's rows. Who asks for what is under way shares it;
- * what waits and nobody wants any more is dropped, so that an asker who supersedes its questions leaves at most one
- * running and one waiting.
+ * Work for an engine that does one thing at a time, what is urgent first, else in the order asked. Two that are urgent are
+ * handed over together, and one that is not behind them, so that the engine goes on with a view's count and facets while
+ * the page draws the view's rows. Who asks for what is under way shares it; what waits and nobody wants any more is
+ * dropped, so that an asker who supersedes its questions leaves at most one running and one waiting.
  */
 export class WorkQueue<Result> {
   private readonly waiting = new Map<string, Entry<Result>>()
@@ -94,6 +93,6 @@ export class WorkQueue<Result> {
 
   private isFree(urgent: boolean): boolean {
     const running = [...this.running.values()]
-    return running.length === 0 || (urgent && running.length === 1 && running.every((entry) => entry.urgent))
+    return running.every((entry) => entry.urgent) && running.length < (urgent ? 2 : 3)
   }
 }

@@ -1,16 +1,17 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, memo, type ReactNode, useRef, useState } from 'react'
 import { link } from '../address/link.ts'
 import type { ClaimFilter } from '../claim/filter.ts'
 import type { Sort } from '../query/claim-rows.ts'
 import { type Grouping, isGroup, type ListRow } from '../query/grouped-rows.ts'
 import { Notice } from '../ui/notice.tsx'
+import { useLate } from '../ui/use-late.ts'
 import type { ClaimColumn, Rank } from './claim-columns.tsx'
 import styles from './claim-grid.module.css'
 import { ClaimGridRow } from './claim-row.tsx'
 import { foldKey, type Place, placeAfter } from './grid-focus.ts'
 import { GroupGridRow } from './group-row.tsx'
 import { HeadCell } from './head-cell.tsx'
-import { useCellFocus } from './use-cell-focus.ts'
+import { placeOf, useCellFocus } from './use-cell-focus.ts'
 import { useClaimWindow } from './use-claim-window.ts'
 import { type ColumnLayout, useGridColumns } from './use-grid-columns.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
@@ -37,8 +38,8 @@ interface ClaimGridProps {
 }
 
 /** The claims of a filter as a grid of virtual rows; the rows themselves come in blocks from the engine. */
-export function ClaimGrid(props: ClaimGridProps) {
-  const { filter, grouping, onToggle, sort, onSort, count, columns, layout, ranks, headExtras = {} } = props
+export const ClaimGrid = memo(function ClaimGrid(props: ClaimGridProps) {
+  const { filter, grouping, onToggle, sort, onSort, count, columns, layout, ranks, headExtras } = props
   const frame = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState<Place>({ row: 0, column: 0 })
   const { visible, resize } = useGridColumns(columns, layout)
@@ -46,6 +47,7 @@ export function ClaimGrid(props: ClaimGridProps) {
   const cellFocus = useCellFocus(frame)
   const { items, height, offset, first, last, scrollTo } = useVirtualRows(frame, total)
   const { rowAt, error, isCurrent } = useClaimWindow({ filter, grouping, sort }, first, last)
+  const isLate = useLate(!isCurrent)
   if (error) return <Notice title="These rows could not be fetched." tone="bad" details={error.message} />
   const isDrawn = active.row >= first && active.row <= last
   const entry = { row: isDrawn ? active.row : first, column: Math.min(active.column, visible.length - 1) }
@@ -66,7 +68,9 @@ export function ClaimGrid(props: ClaimGridProps) {
     if (act) act()
     if (next) goTo(next)
   }
-  const focusOn = (place: Place) => {
+  const onFocus = ({ target }: FocusEvent) => {
+    const place = placeOf(target)
+    if (!place) return
     setActive(place)
     const row = rowAt(place.row)
     if (row && !isGroup(row)) props.onSelect(row.claim_id)
@@ -88,27 +92,30 @@ export function ClaimGrid(props: ClaimGridProps) {
       <div className={styles.headRow} role="row" aria-rowindex={1} tabIndex={-1}>
         {visible.map((column) => (
           <HeadCell key={column.id} column={column} sort={sort} onSort={onSort} onResize={resize}>
-            {headExtras[column.id]}
+            {headExtras?.[column.id]}
           </HeadCell>
         ))}
       </div>
       <div
-        className={styles.body}
+        className={isLate ? `${styles.body} ${styles.stale}` : styles.body}
         style={{
           height: height,
           minWidth: visible.reduce((sum, column) => sum + column.width, 0),
         }}
         role="rowgroup"
+        onFocus={onFocus}
       >
         {items.map((item) => {
           const index = item.index + offset
           const row = index < total ? rowAt(index) : null
-          const shared = { index, top: item.start, entry, onFocus: focusOn }
+          const shared = { index, top: item.start }
+          const isEntry = index === entry.row
           if (row && isGroup(row))
             return (
               <GroupGridRow
                 key={item.key}
                 {...shared}
+                isEntry={isEntry}
                 group={row}
                 columnCount={visible.length}
                 onToggle={onToggle}
@@ -116,7 +123,15 @@ export function ClaimGrid(props: ClaimGridProps) {
             )
           const level = grouping ? { level: 2 } : {}
           return (
-            <ClaimGridRow key={item.key} {...shared} {...level} row={row} columns={visible} ranks={ranks} />
+            <ClaimGridRow
+              key={item.key}
+              {...shared}
+              {...level}
+              row={row}
+              columns={visible}
+              rank={row ? ranks.get(row.claim_id) : undefined}
+              entry={isEntry ? entry.column : null}
+            />
           )
         })}
       </div>
@@ -125,7 +140,7 @@ export function ClaimGrid(props: ClaimGridProps) {
       </p>
     </div>
   )
-}
+})
 
 /** Paper holds the rows around the place to which the list was scrolled. */
 function printWords(first: number, last: number, total: number): string {

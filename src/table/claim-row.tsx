@@ -1,7 +1,7 @@
+import { memo } from 'react'
 import type { ClaimRow } from '../query/claim-rows.ts'
 import type { Rank } from './claim-columns.tsx'
 import styles from './claim-grid.module.css'
-import type { Place } from './grid-focus.ts'
 import type { GridColumn } from './use-grid-columns.ts'
 
 interface ClaimGridRowProps {
@@ -11,16 +11,16 @@ interface ClaimGridRowProps {
   /** Null while it is on its way. */
   row: ClaimRow | null
   columns: readonly GridColumn[]
-  ranks: ReadonlyMap<string, Rank>
-  /** The one cell that the Tab key reaches. */
-  entry: Place
+  rank: Rank | undefined
+  /** The column whose cell the Tab key reaches; null where it stands in another row. */
+  entry: number | null
   /** Depth in a grouped list; none where rows are not grouped. */
   level?: number
-  onFocus: (place: Place) => void
 }
 
-/** One claim as a row of the grid. */
-export function ClaimGridRow({ index, top, row, columns, ranks, entry, level, onFocus }: ClaimGridRowProps) {
+/** One claim as a row of the grid; drawn anew only when something of its own has changed. */
+export const ClaimGridRow = memo(function ClaimGridRow(props: ClaimGridRowProps) {
+  const { index, top, row, columns, rank, entry, level } = props
   return (
     <div
       className={styles.row}
@@ -34,18 +34,17 @@ export function ClaimGridRow({ index, top, row, columns, ranks, entry, level, on
         <div
           key={column.id}
           role="gridcell"
-          tabIndex={index === entry.row && place === entry.column ? 0 : -1}
+          tabIndex={place === entry ? 0 : -1}
           data-cell={`${index}:${place}`}
           className={cellClass(column)}
           style={{ width: column.width, flexGrow: column.grows, left: column.pinnedAt ?? undefined }}
-          onFocus={() => onFocus({ row: index, column: place })}
         >
-          {row ? column.cell(row, ranks.get(row.claim_id)) : <span className={styles.waiting} />}
+          {row ? column.cell(row, rank) : <span className={styles.waiting} />}
         </div>
       ))}
     </div>
   )
-}
+})
 
 function cellClass({ numeric, pinnedAt }: GridColumn): string {
   const classes = [numeric && styles.numeric, pinnedAt !== null && styles.pinned]

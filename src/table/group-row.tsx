@@ -2,7 +2,6 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import { readableTex } from '../claim/readable-tex.ts'
 import type { GroupRow } from '../query/grouped-rows.ts'
 import styles from './claim-grid.module.css'
-import type { Place } from './grid-focus.ts'
 
 interface GroupGridRowProps {
   index: number
@@ -10,15 +9,14 @@ interface GroupGridRowProps {
   top: number
   group: GroupRow
   columnCount: number
-  /** The one cell that the Tab key reaches. */
-  entry: Place
-  onFocus: (place: Place) => void
+  /** True when the Tab key reaches its cell. */
+  isEntry: boolean
   onToggle: (key: string) => void
 }
 
 /** The head of a group: one cell over all columns, with the count and the range of what it holds. */
 export function GroupGridRow(props: GroupGridRowProps) {
-  const { index, top, group, columnCount, entry, onFocus, onToggle } = props
+  const { index, top, group, columnCount, isEntry, onToggle } = props
   const Arrow = group.isOpen ? ChevronDown : ChevronRight
   return (
     <div
@@ -33,10 +31,9 @@ export function GroupGridRow(props: GroupGridRowProps) {
       <div
         role="gridcell"
         aria-colspan={columnCount}
-        tabIndex={index === entry.row ? 0 : -1}
+        tabIndex={isEntry ? 0 : -1}
         data-cell={`${index}:0`}
         className={styles.groupCell}
-        onFocus={() => onFocus({ row: index, column: 0 })}
       >
         <button type="button" tabIndex={-1} onClick={() => onToggle(group.groupKey)}>
           <Arrow size={15} aria-hidden="true" />

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, type PointerEvent, type ReactNode } from 'react'
 import type { Sort } from '../query/claim-rows.ts'
 import styles from './claim-grid.module.css'
 import { type GridColumn, narrowest } from './use-grid-columns.ts'
@@ -15,7 +15,8 @@ interface HeadCellProps {
 const widthStep = 16
 
 /** A column's head: sorts on click (with Shift as a further key), and its right edge resizes by pointer or arrow keys. */
-export function HeadCell({ column, sort, onSort, onResize, children }: HeadCellProps) {
+export const HeadCell = memo(function HeadCell(props: HeadCellProps) {
+  const { column, sort, onSort, onResize, children } = props
   const place = sort.findIndex((key) => key.column === column.sort)
   const key = place === -1 ? null : (sort[place] ?? null)
   const press = (event: MouseEvent) =>
@@ -43,7 +44,7 @@ export function HeadCell({ column, sort, onSort, onResize, children }: HeadCellP
       <ResizeHandle column={column} onResize={(width) => onResize(column.id, width)} />
     </div>
   )
-}
+})
 
 function ResizeHandle({ column, onResize }: { column: GridColumn; onResize: (width: number) => void }) {
   const drag = (down: PointerEvent<HTMLDivElement>) => {

@@ -29,3 +29,10 @@ function cellAt(grid: HTMLElement | null, { row, column }: Place): HTMLElement |
   // The head of a group has one cell.
   return find(column) ?? find(0) ?? null
 }
+
+/** The place of the cell that an element is in; null outside of cells. */
+export function placeOf(element: Element): Place | null {
+  const [row, column] =
+    element.closest<HTMLElement>('[data-cell]')?.dataset.cell?.split(':').map(Number) ?? []
+  return row === undefined || column === undefined ? null : { row, column }
+}

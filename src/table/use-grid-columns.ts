@@ -7,7 +7,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { ClaimColumn } from './claim-columns.tsx'
 
 const features = tableFeatures({
@@ -52,16 +52,34 @@ export function useGridColumns(columns: readonly ClaimColumn[], { hidden, order,
     columnResizeMode: 'onChange',
   })
   const leaves = [...table.getStartVisibleLeafColumns(), ...table.getCenterVisibleLeafColumns()]
-  const visible = leaves.flatMap((leaf): GridColumn[] => {
-    const column = columns.find(({ id }) => id === leaf.id)
-    const pinnedAt = leaf.getIsPinned() ? leaf.getStart('start') : null
-    if (!column) return []
-    const width = leaf.getSize()
-    // Columns beside a pinned one need to know where it ends, and a width that a reader chose stays.
-    const grows = pinnedAt === null && width === column.width ? (column.grows ?? 0) : 0
-    return [{ ...column, width, pinnedAt, grows }]
-  })
-  const resize = (id: string, width: number) =>
-    table.setColumnSizing((old) => ({ ...old, [id]: Math.max(narrowest, width) }))
+  const places = leaves.map((leaf) => ({
+    id: leaf.id,
+    width: leaf.getSize(),
+    pinnedAt: leaf.getIsPinned() ? leaf.getStart('start') : null,
+  }))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: same places give the same columns, so that rows stay as drawn
+  const visible = useMemo(
+    () => places.flatMap((place) => drawn(place, columns)),
+    [JSON.stringify(places), columns],
+  )
+  const resize = useCallback(
+    (id: string, width: number) =>
+      table.setColumnSizing((old) => ({ ...old, [id]: Math.max(narrowest, width) })),
+    [table],
+  )
   return { visible, resize }
+}
+
+interface ColumnPlace {
+  id: string
+  width: number
+  pinnedAt: number | null
+}
+
+function drawn({ id, width, pinnedAt }: ColumnPlace, columns: readonly ClaimColumn[]): GridColumn[] {
+  const column = columns.find((other) => other.id === id)
+  if (!column) return []
+  // Columns beside a pinned one need to know where it ends, and a width that a reader chose stays.
+  const grows = pinnedAt === null && width === column.width ? (column.grows ?? 0) : 0
+  return [{ ...column, width, pinnedAt, grows }]
 }

@@ -1,14 +1,18 @@
 import { engineReady, expect, test } from './board.ts'
 import { countOnRegister } from './register-sql.ts'
 
-/** Notes every statement that the page sends to its engine, and keeps each back for a while: a slow engine. */
+/**
+ * Notes every question with values that the page sends to its engine, and keeps it back for a while: a slow engine. Other
+ * messages are kept back once `slowedMessages` names them.
+ */
 function slowEngine(delay: number) {
   const sent: string[] = []
   Reflect.set(globalThis, 'sentToEngine', sent)
   const post = Worker.prototype.postMessage
   Worker.prototype.postMessage = function (...message: unknown[]) {
     const { type, data } = (message[0] ?? {}) as { type?: string; data?: unknown[] }
-    if (type !== 'CREATE_PREPARED') return Reflect.apply(post, this, message)
+    const slowed: string[] = Reflect.get(globalThis, 'slowedMessages') ?? ['CREATE_PREPARED']
+    if (!slowed.includes(type ?? '')) return Reflect.apply(post, this, message)
     sent.push(String(data?.[1]))
     setTimeout(() => Reflect.apply(post, this, message), delay)
   }
@@ -41,6 +45,19 @@ test('typing faster than the engine answers is never held up, and leaves no queu
   expect(rows.length).toBeLessThanOrEqual(Math.ceil(typed / 300) + 2)
   expect(rows.length).toBeLessThan(word.length)
   expect(sent.length).toBeLessThan(word.length * 5)
+})
+
+test('rows of the last question are pale once the next answer takes long, not before', async ({ page }) => {
+  await page.addInitScript(slowEngine, 1_500)
+  await page.goto('/')
+  await engineReady(page)
+  // A question over the engine's own tables has its values written in.
+  await page.evaluate(() => Reflect.set(globalThis, 'slowedMessages', ['CREATE_PREPARED', 'RUN_QUERY']))
+  const rows = page.getByRole('grid').getByRole('rowgroup')
+  await expect(rows).toHaveCSS('opacity', '1')
+  await page.getByRole('searchbox').fill('qwen')
+  await expect(rows).toHaveCSS('opacity', '0.55')
+  await expect(rows).toHaveCSS('opacity', '1')
 })
 
 test('letters typed while the page is busy with earlier ones all stay', async ({ page }) => {

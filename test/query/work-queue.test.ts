@@ -108,21 +108,29 @@ describe('questions to an engine that does one thing at a time', () => {
     expect(begun).toEqual(['count', 'rows', 'facets'])
   })
 
-  it('that are urgent are handed over beside another such one, not beside others, and at most two', async () => {
+  it('that are urgent are handed over beside another such one, and at most two', async () => {
     const { ask, begun, end } = slowEngine()
     for (const key of ['rows', 'count', 'more rows']) void ask(key, undefined, true)
-    void ask('facets')
     await turn()
     expect(begun).toEqual(['rows', 'count'])
     await end('rows')
     expect(begun).toEqual(['rows', 'count', 'more rows'])
+  })
+
+  it('that are not urgent are handed over one at a time, behind what is urgent', async () => {
+    const { ask, begun, end } = slowEngine()
+    void ask('facets')
+    void ask('histograms')
+    for (const key of ['rows', 'count']) void ask(key, undefined, true)
+    await turn()
+    expect(begun).toEqual(['rows', 'count', 'facets'])
+    await end('rows')
     await end('count')
-    expect(begun).toEqual(['rows', 'count', 'more rows'])
-    await end('more rows')
-    expect(begun).toEqual(['rows', 'count', 'more rows', 'facets'])
     void ask('next rows', undefined, true)
     await turn()
-    expect(begun).toHaveLength(4)
+    expect(begun).toEqual(['rows', 'count', 'facets'])
+    await end('facets')
+    expect(begun).toEqual(['rows', 'count', 'facets', 'next rows', 'histograms'])
   })
 
   it('wait for the engine, and only then it is chosen which comes first', async () => {
@@ -140,7 +148,7 @@ describe('questions to an engine that does one thing at a time', () => {
     gone.abort()
     start()
     await turn()
-    expect(begun).toEqual(['rows'])
+    expect(begun).toEqual(['rows', 'facets'])
     expect(await dropped).toBe('dropped')
   })
 
