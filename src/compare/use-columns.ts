@@ -60,12 +60,8 @@ export function useColumns({ oneBenchmark, catalogued, ranked, scores, unit, roo
     (next: Partial<ColumnChoice> | null) => void setTable(next ?? { hide: null, cols: null, pin: null }),
     [setTable],
   )
-  const shown = useMemo(
-    () =>
-      layout.order.flatMap(
-        (id) => columns.find((column) => column.id === id && !choice.hide.includes(id)) ?? [],
-      ),
-    [columns, choice, layout],
+  const shown = layout.order.flatMap(
+    (id) => columns.find((column) => column.id === id && !choice.hide.includes(id)) ?? [],
   )
   return { columns, shown, choice, layout, change }
 }

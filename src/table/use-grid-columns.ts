@@ -62,10 +62,11 @@ export function useGridColumns(columns: readonly ClaimColumn[], { hidden, order,
     () => places.flatMap((place) => drawn(place, columns)),
     [JSON.stringify(places), columns],
   )
+  // The table is another object each time, its functions are the same.
+  const { setColumnSizing } = table
   const resize = useCallback(
-    (id: string, width: number) =>
-      table.setColumnSizing((old) => ({ ...old, [id]: Math.max(narrowest, width) })),
-    [table],
+    (id: string, width: number) => setColumnSizing((old) => ({ ...old, [id]: Math.max(narrowest, width) })),
+    [setColumnSizing],
   )
   return { visible, resize }
 }
