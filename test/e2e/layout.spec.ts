@@ -120,6 +120,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto(address)
       await engineReady(page)
       await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+      // What a page shows while its answer is on its way has no heading yet.
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
     }
   })
