@@ -19,7 +19,10 @@ import type { Sites } from './site.ts'
 
 const one = leaderboardFilter('aime-2024')
 const byValue = [{ column: 'value', descending: true }]
-const inMatrix = ['aime-2024', 'math-500', 'gsm8k', 'mmlu', 'humaneval']
+const inMatrix = ['aime-2024', 'math-500', 'gsm8k', 'mmlu', 'humaneval'].map((key) => ({
+  key,
+  catalogued: true,
+}))
 
 /** The questions of a reader's session, each as the page asks it. */
 const questions: [string, Question<unknown>][] = [

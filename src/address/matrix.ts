@@ -1,4 +1,4 @@
-import { parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs'
+import { type inferParserType, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs'
 import { list } from './parameters.ts'
 
 /** The parameters of the matrix page. */
@@ -12,3 +12,6 @@ export const matrixParameters = {
   by: parseAsString,
   order: parseAsStringLiteral(['up', 'down'] as const).withDefault('down'),
 }
+
+/** What an address says of the matrix. */
+export type MatrixAddress = inferParserType<typeof matrixParameters>

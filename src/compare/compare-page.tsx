@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { tableParameters } from '../address/table.ts'
 import { useClaimFilter } from '../address/use-claim-filter.ts'
 import { type ClaimFilter, noFilter } from '../claim/filter.ts'
-import { type BenchmarkCount, benchmarkList } from '../query/benchmark-list.ts'
+import { type BenchmarkCount, benchmarkList, isCatalogued } from '../query/benchmark-list.ts'
 import { claimCount, type Sort, sortable } from '../query/claim-rows.ts'
 import { firstBenchmark, leastClaims } from '../query/first-view.ts'
 import type { Grouping } from '../query/grouped-rows.ts'
@@ -142,12 +142,6 @@ function withBenchmark(address: ClaimFilter, list: readonly BenchmarkCount[] | n
   const first = isThere ? firstBenchmark : (list[0]?.key ?? firstBenchmark)
   const benchmarks = address.benchmarks.length > 0 ? address.benchmarks : [first]
   return { ...address, benchmarks, catalogued: benchmarks.every((key) => isCatalogued(key, list)) }
-}
-
-/** Before the list is there, what looks like an identifier is taken for one; the stored answers then fit. */
-function isCatalogued(key: string, list: readonly BenchmarkCount[] | null): boolean {
-  if (list === null) return /^[a-z0-9.+-]+$/.test(key)
-  return list.some((row) => row.key === key && row.catalogued)
 }
 
 function benchmarkName({ benchmarks }: ClaimFilter, list: readonly BenchmarkCount[] | null): string {

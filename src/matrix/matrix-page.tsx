@@ -1,37 +1,43 @@
 import { useQueryStates } from 'nuqs'
-import { useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { matrixParameters } from '../address/matrix.ts'
-import { benchmarkList } from '../query/benchmark-list.ts'
-import { leastClaims } from '../query/first-view.ts'
-import { matrixCells } from '../query/matrix.ts'
-import { benchmarkScales } from '../query/points.ts'
-import { useQuestion } from '../query/use-question.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty, Notice, Skeleton } from '../ui/notice.tsx'
+import { useLate } from '../ui/use-late.ts'
 import styles from './matrix.module.css'
-import { matrixRows, sortedRows } from './matrix.ts'
 import { MatrixExport } from './matrix-export.tsx'
-import { type MatrixColumn, MatrixTable } from './matrix-table.tsx'
+import { MatrixTable } from './matrix-table.tsx'
 import { MatrixTools } from './matrix-tools.tsx'
-import { firstPreset, presets } from './presets.ts'
+import { chosenIn, mostRows, presetIn, useMatrix } from './use-matrix.ts'
 
-/** Most rows on the page. */
-const mostRows = 300
+/** How many rows are drawn until a reader asks for more. */
+const rowsAtOnce = 100
+
 /** The table that papers print: rows are papers or models, columns the benchmarks chosen, cells the claims. */
 export function MatrixPage() {
-  const [{ b, preset: asked, rows: kind, least: fewest, by, order }, setState] = useQueryStates(
-    matrixParameters,
-    { history: 'push' },
+  const [address, setAddress] = useQueryStates(matrixParameters, { history: 'push' })
+  const { rows: kind, by, order } = address
+  const { chosen, least, list, question, columns, shown, loading, error, isEmpty } = useMatrix(address)
+  const [atOnce, setAtOnce] = useState(rowsAtOnce)
+  const drawn = useMemo(() => shown.rows.slice(0, atOnce), [shown.rows, atOnce])
+  const left = shown.rows.length - drawn.length
+  const isLate = useLate(loading)
+  const sortBy = useCallback(
+    (key: string) =>
+      void setAddress((last) => ({
+        by: key,
+        order: last.by === key && last.order === 'down' ? 'up' : 'down',
+      })),
+    [setAddress],
   )
-  const preset = presets[asked] ? asked : firstPreset
-  const chosen = b.length > 0 ? b : (presets[preset]?.benchmarks ?? [])
-  const least = Math.min(Math.max(1, fewest), chosen.length)
-  const question = matrixCells(chosen, kind, least, mostRows)
-  const cells = useQuestion(question)
-  const list = useQuestion(benchmarkList(leastClaims))
-  const columns = useColumns(chosen)
-  const rows = useMemo(() => sortedRows(matrixRows(cells.rows ?? []), by, order), [cells.rows, by, order])
-  const choose = (next: string[]) => void setState({ b: next.length > 0 ? next : null, by: null })
+  const remove = useCallback(
+    (key: string) =>
+      void setAddress((last) => {
+        const rest = chosenIn(last).filter((other) => other !== key)
+        return { b: rest.length > 0 ? rest : null, by: null }
+      }),
+    [setAddress],
+  )
   return (
     <>
       <header className={styles.head}>
@@ -44,63 +50,59 @@ export function MatrixPage() {
       </header>
       <div className={styles.tools}>
         <MatrixTools
-          preset={b.length === 0 ? preset : null}
+          preset={address.b.length === 0 ? presetIn(address) : null}
           rows={kind}
           least={least}
           chosen={chosen}
-          benchmarks={list.rows ?? []}
-          onPreset={(id) => void setState({ preset: id, b: null, by: null })}
-          onRows={(next) => void setState({ rows: next })}
-          onLeast={(next) => void setState({ least: next })}
-          onAdd={(key) => choose([...chosen, key])}
+          benchmarks={list ?? []}
+          onPreset={(id) => void setAddress({ preset: id, b: null, by: null })}
+          onRows={(next) => void setAddress({ rows: next })}
+          onLeast={(next) => void setAddress({ least: next })}
+          onAdd={(key) => void setAddress({ b: [...chosen, key], by: null })}
         />
         <MatrixExport cells={question} rows={kind} least={least} columns={columns} by={by} order={order} />
       </div>
-      {cells.error ? (
-        <Notice title="The matrix could not be computed." tone="bad" details={cells.error.message} />
-      ) : null}
-      {cells.rows === null && !cells.error ? <Skeleton rows={12} label="The matrix is loading" /> : null}
-      {cells.rows !== null && rows.length === 0 ? (
+      {error ? <Notice title="The matrix could not be computed." tone="bad" details={error.message} /> : null}
+      {loading && shown.rows.length === 0 ? <Skeleton rows={12} label="The matrix is loading" /> : null}
+      {isEmpty && !loading ? (
         <Empty title={`No row reports ${least} of these benchmarks.`}>
-          <Button onClick={() => void setState({ least: 1 })}>Show rows that report one</Button>
+          <Button onClick={() => void setAddress({ least: 1 })}>Show rows that report one</Button>
         </Empty>
       ) : null}
-      {rows.length > 0 ? (
+      {drawn.length > 0 ? (
         <>
           <MatrixTable
-            rows={rows}
-            columns={columns}
-            rowHead={kind === 'papers' ? 'Paper' : 'Model'}
-            by={by}
-            order={order}
-            onSort={(key) =>
-              void setState({ by: key, order: by === key && order === 'down' ? 'up' : 'down' })
-            }
-            onRemove={(key) => choose(chosen.filter((other) => other !== key))}
+            all={shown.all}
+            rows={drawn}
+            columns={shown.columns}
+            rowHead={shown.kind === 'papers' ? 'Paper' : 'Model'}
+            by={shown.by}
+            order={shown.order}
+            isBusy={loading}
+            isStale={isLate}
+            onSort={sortBy}
+            onRemove={remove}
           />
           <p className={styles.foot} role="status">
-            {rows.length === mostRows ? `The ${mostRows} rows that report most` : `${rows.length} rows`},
-            ordered by{' '}
-            {by === null
+            {rowWords(drawn.length, shown.rows.length)}, ordered by{' '}
+            {shown.by === null
               ? 'how many of these benchmarks they report'
-              : (columns.find((c) => c.key === by)?.name ?? by)}
+              : (shown.columns.find((column) => column.key === shown.by)?.name ?? shown.by)}
             .
           </p>
+          {left > 0 ? (
+            <div>
+              <Button onClick={() => setAtOnce(mostRows)}>Show {left} more</Button>
+            </div>
+          ) : null}
         </>
       ) : null}
     </>
   )
 }
 
-function useColumns(chosen: readonly string[]): MatrixColumn[] {
-  const scales = useQuestion(benchmarkScales()).rows
-  return chosen.map((key) => {
-    const scale = scales?.find((row) => row.key === key)
-    return {
-      key,
-      name: scale?.name ?? key,
-      unit: scale?.unit ?? null,
-      higherIsBetter: scale?.higherIsBetter ?? true,
-    }
-  })
+function rowWords(drawn: number, there: number): string {
+  const rows = there === mostRows ? `the ${mostRows} rows that report most` : `${there} rows`
+  if (drawn < there) return `The first ${drawn} of ${rows}`
+  return there === mostRows ? `The ${mostRows} rows that report most` : rows
 }

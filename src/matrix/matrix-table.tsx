@@ -1,10 +1,10 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { link } from '../address/link.ts'
 import { readableTex } from '../claim/readable-tex.ts'
 import type { MatrixCell } from '../query/matrix.ts'
 import styles from './matrix.module.css'
-import { columnSpans, type MatrixRow, shade } from './matrix.ts'
+import { columnSpans, type MatrixRow, type Span, shade } from './matrix.ts'
 
 /** A column of the matrix: a benchmark. */
 export interface MatrixColumn {
@@ -14,7 +14,10 @@ export interface MatrixColumn {
   higherIsBetter: boolean
 }
 
-interface MatrixTableProps {
+interface TableProps {
+  /** Every row there is, of which each column's span is read. */
+  all: readonly MatrixRow[]
+  /** The rows to draw. */
   rows: readonly MatrixRow[]
   columns: readonly MatrixColumn[]
   rowHead: string
@@ -24,50 +27,80 @@ interface MatrixTableProps {
   onRemove: (key: string) => void
 }
 
-/** Rows by benchmarks; every cell links to its claim and is shaded by its place in its column. */
-export function MatrixTable({ rows, columns, rowHead, by, order, onSort, onRemove }: MatrixTableProps) {
-  const spans = useMemo(() => columnSpans(rows), [rows])
+/** True while other claims are on their way, and once that takes longer than at once. */
+type MatrixTableProps = TableProps & { isBusy: boolean; isStale: boolean }
+
+/** Rows by benchmarks in a frame that scrolls; every cell links to its claim and is shaded by its place in its column. */
+export function MatrixTable({ isBusy, isStale, ...table }: MatrixTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className={styles.scroll} aria-label="Claims side by side" tabIndex={0}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{rowHead}</th>
-            {columns.map((column) => (
-              <Head
-                key={column.key}
-                column={column}
-                order={by === column.key ? order : null}
-                onSort={onSort}
-                onRemove={onRemove}
-              />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row" title={readableTex(row.name)}>
-                {readableTex(row.name)}
-              </th>
-              {columns.map(({ key, higherIsBetter }) => {
-                const cell = row.cells.get(key)
-                return cell ? (
-                  <Cell key={key} cell={cell} strength={shade(spans.get(key), cell.value, higherIsBetter)} />
-                ) : (
-                  <td key={key} className={styles.empty}>
-                    <span className={styles.spoken}>not reported</span>
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <section
+      className={styles.scroll}
+      aria-label="Claims side by side"
+      aria-busy={isBusy}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+      tabIndex={0}
+    >
+      <div className={isStale ? styles.stale : undefined}>
+        <Table {...table} />
+      </div>
     </section>
   )
 }
+
+/** Drawn anew only with other rows, columns or order: a hundred rows take longer than the engine's answer. */
+const Table = memo(function Table({ all, rows, columns, rowHead, by, order, onSort, onRemove }: TableProps) {
+  const spans = useMemo(() => columnSpans(all), [all])
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{rowHead}</th>
+          {columns.map((column) => (
+            <Head
+              key={column.key}
+              column={column}
+              order={by === column.key ? order : null}
+              onSort={onSort}
+              onRemove={onRemove}
+            />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.key} row={row} columns={columns} spans={spans} />
+        ))}
+      </tbody>
+    </table>
+  )
+})
+
+interface RowProps {
+  row: MatrixRow
+  columns: readonly MatrixColumn[]
+  spans: ReadonlyMap<string, Span>
+}
+
+const Row = memo(function Row({ row, columns, spans }: RowProps) {
+  const name = readableTex(row.name)
+  return (
+    <tr>
+      <th scope="row" title={name}>
+        {name}
+      </th>
+      {columns.map(({ key, higherIsBetter }) => {
+        const cell = row.cells.get(key)
+        return cell ? (
+          <Cell key={key} cell={cell} strength={shade(spans.get(key), cell.value, higherIsBetter)} />
+        ) : (
+          <td key={key} className={styles.empty}>
+            <span className={styles.spoken}>not reported</span>
+          </td>
+        )
+      })}
+    </tr>
+  )
+})
 
 interface HeadProps {
   column: MatrixColumn

@@ -32,3 +32,9 @@ ORDER BY claims DESC, key`,
     }),
   }
 }
+
+/** Before the list is there, what looks like an identifier is taken for one; the stored answers then fit. */
+export function isCatalogued(key: string, list: readonly BenchmarkCount[] | null): boolean {
+  if (list === null) return /^[a-z0-9.+-]+$/.test(key)
+  return list.some((row) => row.key === key && row.catalogued)
+}

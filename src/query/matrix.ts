@@ -18,6 +18,13 @@ export interface MatrixCell {
   conflict: boolean
 }
 
+/** A column of the matrix; the claims of a benchmark in the catalogue are found by its id alone. */
+export interface MatrixBenchmark {
+  /** Catalogue id, or the text's own words. */
+  key: string
+  catalogued: boolean
+}
+
 /** What the rows of the matrix are. */
 export type MatrixRows = 'papers' | 'models'
 
@@ -32,7 +39,7 @@ const rowColumns: Record<MatrixRows, { key: string; name: string; kept: string }
  * their cells are compared, and a model's name is read once however often it stands (docs/decisions/speed.md).
  */
 export function matrixCells(
-  benchmarks: readonly string[],
+  benchmarks: readonly MatrixBenchmark[],
   rows: MatrixRows,
   least: number,
   limit: number,
@@ -42,9 +49,11 @@ export function matrixCells(
     concat_ws('|', coalesce(metric, ''), coalesce(samples, 0)) AS counted
   FROM claims WHERE kind = 'score' AND`
   // One by one: of an equation the engine reads only the row groups and rows that fit, of a list every column of all.
-  const parts = ['benchmark_id = ?', 'benchmark_id IS NULL AND benchmark = ?'].flatMap((named) =>
-    benchmarks.map(() => `${found} ${named}`),
-  )
+  const unsure = benchmarks.filter(({ catalogued }) => !catalogued)
+  const parts = [
+    ...benchmarks.map(() => `${found} benchmark_id = ?`),
+    ...unsure.map(() => `${found} benchmark_id IS NULL AND benchmark = ?`),
+  ]
   return {
     name: 'matrix-cells',
     sql: `WITH found AS MATERIALIZED (
@@ -70,7 +79,7 @@ SELECT row_key, min(name) AS name, bench AS benchmark, first(claim_id ORDER BY m
     > count(DISTINCT CASE WHEN system IS NOT NULL THEN concat_ws('|', system, counted) END) AS conflict
 FROM compared GROUP BY row_key, bench
 ORDER BY min(reported) DESC, row_key DESC, benchmark`,
-    params: [...benchmarks, ...benchmarks, least, limit],
+    params: [...[...benchmarks, ...unsure].map(({ key }) => key), least, limit],
     read: (row) => ({
       row: text(row, 'row_key') ?? '',
       name: text(row, 'name') ?? '',

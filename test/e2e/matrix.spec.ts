@@ -48,6 +48,33 @@ test('presets, rows and columns are the reader’s choice', async ({ page }) => 
   await expect(page.getByRole('columnheader', { name: /GSM8K/ })).toBeVisible()
 })
 
+test('a hundred rows are drawn at first, and the others when asked for', async ({ page }) => {
+  await page.goto('?view=matrix&least=1')
+  await engineReady(page)
+  const rows = page.getByRole('region', { name: table }).getByRole('row')
+  await expect(rows).toHaveCount(101)
+  const more = page.getByRole('button', { name: /^Show \d+ more$/ })
+  const left = Number((await more.innerText()).replace(/\D/g, ''))
+  await more.click()
+  await expect(rows).toHaveCount(101 + left)
+})
+
+test('old rows never stand under new heads', async ({ page }) => {
+  await page.goto('?view=matrix')
+  await engineReady(page)
+  const region = page.getByRole('region', { name: table })
+  await expect(region).toBeVisible()
+  const atFirst = page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame)
+    while (!document.querySelector('main thead')?.textContent?.includes('HumanEval')) await frame()
+    return document.querySelector('main tbody tr')?.textContent
+  })
+  await page.getByRole('button', { name: 'Coding' }).click()
+  const first = await atFirst
+  await expect(region).toHaveAttribute('aria-busy', 'false')
+  await expect(page.locator('main tbody tr').first()).toHaveText(first ?? '')
+})
+
 test('too full a demand says so and offers the way back', async ({ page }) => {
   await page.goto('?view=matrix&b=mnist,aime-2024,librispeech&least=3')
   await engineReady(page)

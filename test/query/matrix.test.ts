@@ -62,7 +62,9 @@ const claims = [
   { ...own, paper_id: '2503.3', title: 'Third', benchmark_id: 'x', kind: 'gain', value: 5 },
 ]
 
-async function cellsOf(rows: 'papers' | 'models', least: number, benchmarks = ['x', 'y']) {
+const catalogued = (key: string) => ({ key, catalogued: true })
+
+async function cellsOf(rows: 'papers' | 'models', least: number, benchmarks = ['x', 'y'].map(catalogued)) {
   return answerOf(await snapshotOf(claims), matrixCells(benchmarks, rows, least, 50))
 }
 
@@ -100,7 +102,21 @@ describe('cells of the matrix', () => {
     await connection.run(
       "INSERT INTO benchmarks (benchmark_id, name, higher_is_better) VALUES ('x', 'X', false)",
     )
-    const cells = await answerOf(connection, matrixCells(['x'], 'papers', 1, 50))
+    const cells = await answerOf(connection, matrixCells([catalogued('x')], 'papers', 1, 50))
     expect(cells.find((cell) => cell.row === '2501.1')).toMatchObject({ value: 60, other: 80 })
+  })
+
+  it('find a benchmark of the text by its words, and one that may be either by both', async () => {
+    const named = [
+      { ...own, paper_id: '2504.4', title: 'Fourth', benchmark: 'Loom', benchmark_id: null, value: 5 },
+    ]
+    const connection = await snapshotOf([...claims, ...named])
+    const benchmarks = ['Loom', 'x'].map((key) => ({ key, catalogued: false }))
+    const cells = await answerOf(connection, matrixCells(benchmarks, 'papers', 1, 50))
+    expect(cells.map((cell) => `${cell.row} ${cell.benchmark}`).sort()).toEqual([
+      '2501.1 x',
+      '2502.2 x',
+      '2504.4 Loom',
+    ])
   })
 })
