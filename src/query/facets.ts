@@ -20,10 +20,11 @@ const facets: [FacetName, string, string][] = [
 const facetNames = facets.map(([facet]) => facet)
 const columns = facets.map(([, column]) => column).join(', ')
 
-/** How the SQL of facet counts begins; the page's engine knows it by this (over-keys.ts). */
-export const facetHead = `WITH combined AS MATERIALIZED (
-SELECT ${columns}, count(*) AS n FROM claims
-WHERE `
+/** The counts of each combination, between which stands the condition; the page's engine knows them by this (over-keys.ts). */
+const combinedHead = `SELECT ${columns}, count(*) AS n FROM claims\nWHERE `
+const combinedTail = `\nGROUP BY ${columns}`
+const opening = 'WITH combined AS MATERIALIZED (\n'
+const closing = '\n)\n'
 
 /**
  * Counts of every facet in one question; a facet's own choice does not narrow its own counts. The claims are read once,
@@ -43,10 +44,7 @@ export function facetCounts(filter: ClaimFilter): Question<FacetCount> {
   })
   return {
     name: 'facet-counts',
-    sql: `${facetHead}${around.sql}
-GROUP BY ${columns}
-)
-${parts.map((part) => part.sql).join('\nUNION ALL\n')}\nORDER BY 1, 3 DESC, 2`,
+    sql: `${opening}${combinedHead}${around.sql}${combinedTail}${closing}${parts.map((part) => part.sql).join('\nUNION ALL\n')}\nORDER BY 1, 3 DESC, 2`,
     params: [...around.params, ...parts.flatMap((part) => part.params)],
     read: (row) => ({
       facet: text(row, 'facet') as FacetName,
@@ -54,4 +52,12 @@ ${parts.map((part) => part.sql).join('\nUNION ALL\n')}\nORDER BY 1, 3 DESC, 2`,
       claims: number(row, 'claims') ?? 0,
     }),
   }
+}
+
+/** The two halves of the SQL of facet counts: what counts each combination, and what adds those up. Null for other SQL. */
+export function facetHalves(sql: string): { combined: string; added: string } | null {
+  if (!sql.startsWith(opening + combinedHead)) return null
+  const end = sql.indexOf(combinedTail + closing)
+  const combined = sql.slice(opening.length, end) + combinedTail
+  return { combined, added: sql.slice(end + combinedTail.length + closing.length) }
 }

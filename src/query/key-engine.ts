@@ -1,5 +1,5 @@
 import { claimColumns } from './claim-rows.ts'
-import { hitTable, type Plan, planOf, searchesAll } from './over-keys.ts'
+import { type Plan, planOf, searchesAll } from './over-keys.ts'
 import { PrivateTables, placed } from './private-tables.ts'
 import { type Param, type RawRow, writtenOut } from './question.ts'
 
@@ -51,14 +51,19 @@ export class KeyEngine {
    * on waits until the page has drawn.
    */
   private async follow(plan: Plan): Promise<RawRow[]> {
-    const found = plan.found ? writtenOut(plan.found) : null
-    const waits: Promise<unknown>[] = found ? [this.hold(hitTable, found, found)] : []
+    const waits: Promise<unknown>[] = []
+    let before = ''
+    for (const { table, statement } of plan.holds) {
+      const sql = writtenOut(statement)
+      before = `${sql} -- ${before}`
+      waits.push(this.hold(table, sql, before))
+    }
     if (plan.kind === 'statement') {
       const rows = this.run(writtenOut(plan.statement), [])
       return (await Promise.all([rows, ...waits]))[0]
     }
     const list = writtenOut(plan.places)
-    const listName = `${list} -- ${found}`
+    const listName = `${list} -- ${before}`
     let places = list
     if (plan.offset >= deepOffset || this.held.get(listedTable)?.sql === listName) {
       waits.push(this.hold(listedTable, list, listName))

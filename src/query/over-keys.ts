@@ -1,5 +1,5 @@
 import { countHead, windowHead } from './claim-rows.ts'
-import { facetHead } from './facets.ts'
+import { facetHalves } from './facets.ts'
 import { histogramHead } from './histogram.ts'
 import { keyColumns, keyed, placed, stored } from './private-tables.ts'
 import type { Param } from './question.ts'
@@ -12,12 +12,21 @@ export interface Statement {
   params: readonly Param[]
 }
 
-/** How a question is answered from the private tables; every plan gives the rows that the question's own SQL gives. */
+/** A table that an answer reads; it is made unless it holds the rows of this very statement already. */
+export interface Held {
+  table: string
+  statement: Statement
+}
+
+/**
+ * How a question is answered from the private tables; every plan gives the rows that the question's own SQL gives. What it
+ * holds is made in this order: a table may read those before it.
+ */
 export type Plan =
   /** One statement. */
-  | { kind: 'statement'; found: Statement | null; statement: Statement }
+  | { kind: 'statement'; holds: readonly Held[]; statement: Statement }
   /** The places of a window's claims are found first, in this order, and then those claims are read. */
-  | { kind: 'window'; found: Statement | null; places: Statement; limit: number; offset: number }
+  | { kind: 'window'; holds: readonly Held[]; places: Statement; limit: number; offset: number }
 
 /** A search for one word, as `whereClaims` writes it. */
 const searchTerm = `contains(${searchText}, ?)`
@@ -30,7 +39,7 @@ export function searchesAll(sql: string): boolean {
 }
 
 /** Questions whose SQL reads nothing but columns of the key table, by their beginning. */
-const countings = [countHead, facetHead, histogramHead]
+const countings = [countHead, histogramHead]
 
 /**
  * The plan for a question over the private tables; null for a question that they do not help. It is read from the SQL
@@ -38,17 +47,33 @@ const countings = [countHead, facetHead, histogramHead]
  */
 export function planOf(sql: string, params: readonly Param[]): Plan | null {
   if (countings.some((head) => sql.startsWith(head))) {
-    const { found, table, statement } = searched({ sql: onStored(sql), params })
-    return { kind: 'statement', found, statement: { ...statement, sql: from(table, statement.sql) } }
+    const { holds, statement } = overKeys({ sql: onStored(sql), params })
+    return { kind: 'statement', holds, statement }
   }
+  const halves = facetHalves(sql)
+  if (halves) return facetPlan(halves, params)
   if (sql.startsWith(windowHead)) return windowOf(sql, params)
   if (!searchesAll(sql)) return null
   // Every other question that searches: the claims that hold the word are found among the keys.
   const within = `place IN (SELECT place FROM ${keyed} WHERE contains(search_text, ?))`
   return {
     kind: 'statement',
-    found: null,
+    holds: [],
     statement: { sql: from(placed, sql.replaceAll(searchTerm, within)), params },
+  }
+}
+
+/** The table that holds how many claims there are of each combination of facets, under the filter's other parts. */
+const combinedTable = 'claims_combined'
+
+/** A choice among facets leaves the combinations as they are: a million claims are counted once for all such choices. */
+function facetPlan({ combined, added }: { combined: string; added: string }, params: readonly Param[]): Plan {
+  const own = combined.split('?').length - 1
+  const { holds, statement } = overKeys({ sql: combined, params: params.slice(0, own) })
+  return {
+    kind: 'statement',
+    holds: [...holds, { table: combinedTable, statement }],
+    statement: { sql: added.replaceAll('FROM combined', `FROM ${combinedTable}`), params: params.slice(own) },
   }
 }
 
@@ -58,34 +83,34 @@ function windowOf(sql: string, params: readonly Param[]): Plan | null {
   const [limit, offset] = params.slice(-2)
   if (where === undefined || order === undefined || typeof limit !== 'number' || typeof offset !== 'number')
     return null
-  const { found, table, statement } = searched({ sql: where, params: params.slice(0, -2) })
-  const window = { kind: 'window', found, limit, offset } as const
+  const { holds, table, statement } = searched({ sql: where, params: params.slice(0, -2) })
+  const window = { kind: 'window', holds, limit, offset } as const
   const isKeyed = [...order.matchAll(/"(\w+)"/g)].every(([, column = '']) => keyColumns.includes(column))
   const kept = `SELECT place FROM ${table} WHERE ${statement.sql}`
   if (isKeyed)
     return { ...window, places: { ...statement, sql: `${kept} ${order.replace(/\bclaim_id$/, 'id_rank')}` } }
   // Titles and evidence stand with the claims only.
   const there =
-    found === null && !statement.sql.includes('search_text') ? statement.sql : `place IN (${kept})`
+    holds.length === 0 && !statement.sql.includes('search_text') ? statement.sql : `place IN (${kept})`
   return { ...window, places: { ...statement, sql: `SELECT place FROM ${placed} WHERE ${there} ${order}` } }
 }
 
 /** The table that says of each claim, in the order of the key table, whether the last search found it. */
-export const hitTable = 'claims_hits'
+const hitTable = 'claims_hits'
 
 /**
  * A statement without its search, over what that found before it. A view asks for rows, count, facets and histograms of
  * one search: its million texts are looked through once.
  */
 function searched({ sql, params }: Statement): {
-  found: Statement | null
+  holds: readonly Held[]
   table: string
   statement: Statement
 } {
-  if (!sql.includes(searchTerm)) return { found: null, table: keyed, statement: { sql, params } }
+  if (!sql.includes(searchTerm)) return { holds: [], table: keyed, statement: { sql, params } }
   if (sql.includes(oneBenchmark))
     return {
-      found: null,
+      holds: [],
       table: keyed,
       statement: { sql: sql.replaceAll(searchText, 'search_text'), params },
     }
@@ -99,12 +124,18 @@ function searched({ sql, params }: Statement): {
     return isTerm ? 'hit' : slot
   })
   const parts = terms.flatMap((term) => [...rareParts(String(term)), term])
-  const holds = parts.map(() => 'contains(search_text, ?)').join(' AND ')
+  const hit = parts.map(() => 'contains(search_text, ?)').join(' AND ')
   return {
-    found: { sql: `SELECT ${holds} AS hit FROM ${keyed}`, params: parts },
+    holds: [{ table: hitTable, statement: { sql: `SELECT ${hit} AS hit FROM ${keyed}`, params: parts } }],
     table: `${keyed} POSITIONAL JOIN ${hitTable}`,
     statement: { sql: without, params: others },
   }
+}
+
+/** A statement on claims as one on the key table. */
+function overKeys(statement: Statement): { holds: readonly Held[]; statement: Statement } {
+  const { holds, table, statement: without } = searched(statement)
+  return { holds, statement: { ...without, sql: from(table, without.sql) } }
 }
 
 /** Places for values: those of a search's words, and all others. */

@@ -148,6 +148,24 @@ describe('the engine’s own tables', () => {
     expect(ran.filter((sql) => sql.includes('contains('))).toHaveLength(1)
   })
 
+  it('count the combinations of facets once for all choices among them', async () => {
+    const choices: Partial<ClaimFilter>[] = [
+      {},
+      { metrics: ['F1'] },
+      { roles: ['own'], families: ['Sample'] },
+      { kind: 'gain' },
+      { search: 'silk' },
+      { search: 'silk', roles: ['own'] },
+      {},
+    ]
+    ran.length = 0
+    for (const choice of choices) {
+      const question = facetCounts({ ...noFilter, confidence: 0.2, ...choice })
+      expect(await ask(question), JSON.stringify(choice)).toEqual(run(question.sql, question.params))
+    }
+    expect(ran.filter((sql) => sql.includes('claims_combined AS'))).toHaveLength(3)
+  })
+
   it('answer questions that come together', async () => {
     const together = ['silk', 'wool', 'flax'].flatMap((search) =>
       questionsOf({ ...noFilter, search }).slice(-6),
