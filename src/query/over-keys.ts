@@ -124,7 +124,11 @@ function searched({ sql, params }: Statement): {
     return isTerm ? 'hit' : slot
   })
   const parts = terms.flatMap((term) => [...rareParts(String(term)), term])
-  const hit = parts.map(() => 'contains(search_text, ?)').join(' AND ')
+  // Of a list with AND the engine looks for every part in every text; a CASE goes on only where the part before was found.
+  const hit = parts.reduceRight<string>(
+    (others) => `CASE WHEN contains(search_text, ?) THEN ${others} ELSE false END`,
+    'true',
+  )
   return {
     holds: [{ table: hitTable, statement: { sql: `SELECT ${hit} AS hit FROM ${keyed}`, params: parts } }],
     table: `${keyed} POSITIONAL JOIN ${hitTable}`,
