@@ -42,12 +42,19 @@ export async function openPage(
   return page
 }
 
+/**
+ * Milliseconds in which a hand moves on to its next gesture. Without them a turn began while the facets of the turn before
+ * were still counted, or took that turn's late count for its own answer.
+ */
+const betweenGestures = 500
+
 /** Time from what the reader does to new texts where the selector points; null where nothing came of it. */
 export async function answerTime(
   page: Page,
   selector: string,
   gesture: () => Promise<unknown>,
 ): Promise<number | null> {
+  await page.waitForTimeout(betweenGestures)
   await page.evaluate((where) => bench.listen(where), selector)
   await gesture()
   await page.waitForFunction(() => bench.answer !== undefined)
@@ -69,7 +76,8 @@ export function frameTimes(page: Page, selector: string, pixels: number, frames:
 }
 
 /** Time from a jump of the scrollbar to rows where it points. */
-export function jumpTime(page: Page, selector: string, part: number): Promise<number | null> {
+export async function jumpTime(page: Page, selector: string, part: number): Promise<number | null> {
+  await page.waitForTimeout(betweenGestures)
   return page.evaluate(([where, to]) => bench.jump(where, `${where} [role=gridcell]`, to), [
     selector,
     part,

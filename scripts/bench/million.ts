@@ -89,12 +89,6 @@ const choice = async (page: Page, turn: number): Promise<Locator> => {
 }
 const clear = (page: Page) => filters(page).getByRole('button', { name: 'Clear filters' })
 
-/**
- * Milliseconds in which a hand moves on to its next gesture. Without them a turn began while the facets of the turn before
- * were still counted, or took that turn's late count for its own answer.
- */
-const betweenGestures = 500
-
 /** What a reader does on the leaderboard: the time of each turn, null where nothing came of it. */
 const gestures: [string, (page: Page, turn: number) => Promise<number | null>][] = [
   [
@@ -112,7 +106,6 @@ const gestures: [string, (page: Page, turn: number) => Promise<number | null>][]
     'filter',
     async (page, turn) => {
       await clickTo(page, clear(page), rowsAndCount)
-      await page.waitForTimeout(betweenGestures)
       return clickTo(page, await choice(page, turn), rowsAndCount)
     },
   ],
@@ -120,9 +113,7 @@ const gestures: [string, (page: Page, turn: number) => Promise<number | null>][]
     'facet counts',
     async (page, turn) => {
       await clickTo(page, clear(page), 'details label')
-      await page.waitForTimeout(betweenGestures)
       await clickTo(page, await choice(page, turn), 'details label')
-      await page.waitForTimeout(betweenGestures)
       return clickTo(page, await choice(page, turn + 1), 'details label')
     },
   ],
@@ -143,7 +134,7 @@ export async function benchGestures(sites: Sites, repeats: number): Promise<Meas
       await page.goto(sites.board + address)
       await ready(page)
       waits.push(await tablesTime(page))
-      const times = await rounds(page, repeats, (turn) => gesture(page, turn))
+      const times = await rounds(repeats, (turn) => gesture(page, turn))
       rows.push(bar(`1M, ${where}: ${what}, p95`, times))
     }
     if (address !== '') rows.push(...(await deepRows(sites, page, address, repeats)))
@@ -162,7 +153,7 @@ async function deepRows(sites: Sites, page: Page, address: string, repeats: numb
     const grid = document.querySelector('[role=grid]')
     return grid !== null && grid.scrollHeight > grid.clientHeight
   })
-  const jumps = await rounds(page, repeats, (turn) => jumpTime(page, '[role=grid]', ((turn * 37) % 97) / 100))
+  const jumps = await rounds(repeats, (turn) => jumpTime(page, '[role=grid]', ((turn * 37) % 97) / 100))
   const last = await jumpTime(page, '[role=grid]', 1)
   const shown = await page.getByRole('row').last().getAttribute('aria-rowindex')
   const count = await page.getByRole('grid').getAttribute('aria-rowcount')
@@ -191,7 +182,7 @@ async function matrixGestures(sites: Sites, repeats: number): Promise<Measuremen
   const page = await readyPage(sites, '?view=matrix')
   const presets = page.getByRole('group', { name: 'Columns' }).getByRole('button')
   const count = await presets.count()
-  const times = await rounds(page, repeats, (turn) =>
+  const times = await rounds(repeats, (turn) =>
     clickTo(page, presets.nth((turn + 1) % count), 'main tbody tr > :first-child'),
   )
   await page.context().close()
@@ -200,7 +191,6 @@ async function matrixGestures(sites: Sites, repeats: number): Promise<Measuremen
 
 /** Rounds of turns; those of which nothing came are left out. */
 async function rounds(
-  page: Page,
   repeats: number,
   turn: (number: number) => Promise<number | null>,
 ): Promise<number[][]> {
@@ -210,7 +200,6 @@ async function rounds(
     for (let number = 0; number < turns; number += 1) {
       const time = await turn(repeat * turns + number)
       if (time !== null) times.push(time)
-      await page.waitForTimeout(betweenGestures)
     }
     if (times.length > 0) found.push(times)
   }

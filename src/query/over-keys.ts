@@ -13,7 +13,7 @@ export interface Statement {
 }
 
 /** A table that an answer reads; it is made unless it holds the rows of this very statement already. */
-export interface Held {
+interface Held {
   table: string
   statement: Statement
 }
